@@ -29,16 +29,21 @@ export type Verdict = (typeof VERDICTS)[number];
 
 const Share = Type.Number({ minimum: 0, maximum: 1 });
 const Sides = Type.Object({ a: Share, b: Share }, { additionalProperties: false });
+const Weight = Type.Integer({ minimum: 0 });
+const Weights = Type.Object({ a: Weight, b: Weight }, { additionalProperties: false });
 
-/** One named part of the score: how well it suits each side (0 to 1), how much it weighs, and why, in a sentence. */
+/**
+ * One named part of the score: how well it suits each side (0 to 1), how much it weighs for each, and why, in a
+ * sentence. A weight of 0: that side said nothing about it, so that it does not count in its view.
+ */
 export const Part = Type.Object(
   {
     criterion: Criterion,
     verdict: Type.Enum([...VERDICTS]),
     value: Sides,
-    weight: Type.Integer({ minimum: 0 }),
+    weight: Weights,
     sentence: Sentence,
-    /** On `unknown`: what to ask, and whose answer is missing. */
+    /** What to ask, and whose answer is missing: on `unknown`, and where one direction fits and the other is open. */
     question: Type.Optional(Sentence),
     asks: Type.Optional(Type.Enum(['a', 'b', 'both'])),
   },
