@@ -1,3 +1,10 @@
+export { changeListingState } from './change-listing-state.ts';
+export { closeMatches, type MatchRow, openMatchesOf } from './close-matches.ts';
+export { COOKIE_PREFIX, type Identity, identify, sessionToken } from './identity.ts';
+export { inboxHead, inboxPage, markSeen, readInbox } from './inbox.ts';
+export { listingView, listingViews, type Reader, STRANGER, schoolBrief } from './listing-views.ts';
+export { type ActiveListing, loadActiveListings, loadPostings, schoolFacts, takenSeats } from './load-postings.ts';
+export { type LegRow, type ListingRow, type LockedListing, lockListings } from './lock-listings.ts';
 export { migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { type Db, type OpenDb, openDb, type Tx } from './open-db.ts';
