@@ -1,0 +1,20 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'services/*/src/**/*.test.{ts,tsx}',
+      'infra/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
+    // Tests that must fail, for the test of the test runner.
+    exclude: [...configDefaults.exclude, 'test/setup/fixtures/**'],
+    globalSetup: ['test/setup/servers.ts'],
+    // Each file in a process of its own: none can leave a connection, a timer or a signal handler to the next.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
