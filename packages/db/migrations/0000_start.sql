@@ -62,7 +62,7 @@ CREATE TABLE "directory_entries" (
 	"latitude" double precision,
 	"longitude" double precision,
 	"flags" text[] DEFAULT '{}' NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', name || ' ' || coalesce(regency, '') || ' ' || coalesce(province, '') || ' ' || code)) STORED,
+	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('simple', regexp_replace(name, '[[:punct:]]+', ' ', 'g')), 'A') || setweight(to_tsvector('simple', regexp_replace(coalesce(regency, '') || ' ' || coalesce(district, '') || ' ' || coalesce(province, ''), '[[:punct:]]+', ' ', 'g')), 'B') || setweight(to_tsvector('simple', regexp_replace(coalesce(form, '') || case sector when 'state' then ' negeri' when 'private' then ' swasta' else '' end, '[[:punct:]]+', ' ', 'g')), 'C') || setweight(to_tsvector('simple', regexp_replace(code, '[[:punct:]]+', ' ', 'g')), 'D')) STORED,
 	CONSTRAINT "directory_entries_code" UNIQUE("scheme","code")
 );
 --> statement-breakpoint
