@@ -14,6 +14,8 @@ export default defineConfig({
     // Each file in a process of its own: none can leave a connection, a timer or a signal handler to the next.
     pool: 'forks',
     maxWorkers: 2,
+    // What is said in the reader's language is looked at in English.
+    env: { LC_ALL: 'C.UTF-8' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -25,8 +25,8 @@ export interface OpenedRedis {
  * Starts a Redis or Valkey of our own, empty and private to us, set as a queue needs it: every write kept, nothing ever
  * evicted. Gives null where neither is installed; throws a LauncherError when it is there but does not start.
  */
-export async function openRedis(): Promise<OpenedRedis | null> {
-  const program = findProgram('valkey-server', 'redis-server');
+export async function openRedis(folders = programFolders()): Promise<OpenedRedis | null> {
+  const program = findProgram(folders, 'valkey-server', 'redis-server');
   if (!program) return null;
   const folder = await mkdtemp(join(tmpdir(), 'jejaring-redis-'));
   let said = '';
@@ -44,8 +44,8 @@ export async function openRedis(): Promise<OpenedRedis | null> {
   throw new LauncherError({ id: `${program} tidak mau menyala:`, en: `${program} did not start:` }, { log: said });
 }
 
-function findProgram(...names: string[]): string | undefined {
-  return names.flatMap((name) => programFolders().map((folder) => join(folder, name))).find(isExecutable);
+function findProgram(folders: string[], ...names: string[]): string | undefined {
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

@@ -16,13 +16,17 @@ export interface PostgresBinaries {
 const PUBLIC_COPIES = '/var/cache/jejaring';
 
 /**
- * Finds the PostgreSQL that npm installed for this machine and makes sure that `user` can run it.
- * Throws a LauncherError where npm has none for this platform.
+ * Finds the PostgreSQL that npm installed for this machine and makes sure that `user` can run it, by a copy in `copies`
+ * if need be. Throws a LauncherError where npm has none for this platform.
  */
-export async function findPostgresBinaries(user: ServerUser | undefined): Promise<PostgresBinaries> {
-  const native = installedNative();
+export async function findPostgresBinaries(
+  user: ServerUser | undefined,
+  native = installedNative(),
+  copies = PUBLIC_COPIES,
+): Promise<PostgresBinaries> {
   await restoreLinks(native);
-  const home = user === undefined || canReach(join(native, 'bin', 'postgres'), user) ? native : await publicCopy(native);
+  const usable = user === undefined || canReach(join(native, 'bin', 'postgres'), user);
+  const home = usable ? native : await publicCopy(native, copies);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return { initdb: join(home, 'bin', `initdb${suffix}`), postgres: join(home, 'bin', `postgres${suffix}`) };
 }
@@ -58,11 +62,11 @@ async function restoreLinks(native: string): Promise<void> {
 }
 
 /** Copies the programs, once per version, to where every user may run them. Half a copy is never seen: it is renamed. */
-async function publicCopy(native: string): Promise<string> {
+async function publicCopy(native: string, copies: string): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
-  const copy = join(PUBLIC_COPIES, `postgresql-${version}-${process.platform}-${process.arch}`);
+  const copy = join(copies, `postgresql-${version}-${process.platform}-${process.arch}`);
   if (existsSync(copy)) return copy;
-  await mkdir(PUBLIC_COPIES, { recursive: true, mode: 0o755 });
+  await mkdir(copies, { recursive: true, mode: 0o755 });
   const unfinished = mkdtempSync(`${copy}.`);
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
   await chmod(unfinished, 0o755);

@@ -19,6 +19,11 @@ export const needs = {
     suites: 'in the browser',
     remedy: 'Install chromium (Debian, Ubuntu) or Google Chrome, or set CHROMIUM_PATH, to run them.',
   },
+  root: {
+    lacking: 'The tests do not run as root from a folder that others may read',
+    suites: 'of running PostgreSQL as another user',
+    remedy: 'Run them in a container to see them.',
+  },
 } as const;
 
 export type Need = keyof typeof needs;
