@@ -1,6 +1,6 @@
 import type { ListingEvent } from '@jejaring/contracts/flow/events';
 import { LISTING_TRANSITIONS, type ListingAction } from '@jejaring/contracts/listing/states';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { closeMatches, openMatchesOf } from './close-matches.ts';
 import type { ListingRow } from './lock-listings.ts';
 import type { Tx } from './open-db.ts';
@@ -39,7 +39,7 @@ export async function changeListingState(
     .set({
       state,
       version,
-      change: listing.change + 1,
+      change: sql`${listings.change} + 1`,
       updatedAt: now,
       expiresAt: waits ? listingExpiry(state, listing.content, now) : null,
       ...(state === 'published' ? { publishedAt: listing.publishedAt ?? now } : {}),

@@ -1,7 +1,9 @@
 import type { InboxPage, Notification } from '@jejaring/contracts/inbox/notification';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { newId } from './new-id.ts';
 import type { Db, Tx } from './open-db.ts';
-import { inbox, members } from './schema/index.ts';
+import { wakeRelay } from './record-events.ts';
+import { events, inbox, members } from './schema/index.ts';
 
 /** The member's newest number and the one up to which they have seen; null when there is no such member. */
 export async function inboxHead(db: Db | Tx, memberId: string): Promise<{ last: number; seen: number } | null> {
@@ -44,13 +46,21 @@ export async function inboxPage(db: Db, memberId: string, after: number, limit: 
   );
 }
 
-/** Marks everything up to a number as seen, never backwards and never beyond the newest; returns where it now stands. */
-export async function markSeen(tx: Tx, memberId: string, upTo: number): Promise<{ seen: number; moved: boolean }> {
-  const [before] = await tx.select({ seen: members.seenNumber }).from(members).where(eq(members.id, memberId)).for('update');
-  const [after] = await tx
-    .update(members)
-    .set({ seenNumber: sql`least(${members.lastNumber}, greatest(${members.seenNumber}, ${upTo}))` })
+/**
+ * Marks everything up to a number as seen, never backwards and never beyond the newest, and returns where it now
+ * stands. A move is an event, so that the member's other devices hear of it.
+ */
+export async function markSeen(tx: Tx, memberId: string, upTo: number, now: Date): Promise<number> {
+  const [before] = await tx
+    .select({ last: members.lastNumber, seen: members.seenNumber })
+    .from(members)
     .where(eq(members.id, memberId))
-    .returning({ seen: members.seenNumber });
-  return { seen: after?.seen ?? 0, moved: before !== undefined && before.seen !== after?.seen };
+    .for('update');
+  if (!before) return 0;
+  const seen = Math.min(before.last, Math.max(before.seen, upTo));
+  if (seen === before.seen) return seen;
+  await tx.update(members).set({ seenNumber: seen }).where(eq(members.id, memberId));
+  await tx.insert(events).values({ id: newId(), type: 'inbox.seen', recipients: [memberId], createdAt: now });
+  await wakeRelay(tx);
+  return seen;
 }

@@ -1,6 +1,6 @@
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Posting, SchoolFacts } from '@jejaring/contracts/listing/posting';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from './open-db.ts';
 import { listingLegs, listings, schools } from './schema/index.ts';
 
@@ -23,13 +23,15 @@ export const schoolFacts = (school: Pick<SchoolRow, 'id' | 'country' | 'networks
 });
 
 /** All published listings, of one kind or of every kind, in the order of their ids. */
-export async function loadActiveListings(db: Db | Tx, kind?: ListingKind): Promise<ActiveListing[]> {
-  const isActive = and(eq(listings.state, 'published'), kind && eq(listings.kind, kind));
+export const loadActiveListings = (db: Db | Tx, kind?: ListingKind): Promise<ActiveListing[]> =>
+  readActive(db, kind && eq(listings.kind, kind));
+
+async function readActive(db: Db | Tx, narrower: SQL | undefined): Promise<ActiveListing[]> {
   const rows = await db
     .select({ listing: listings, school: schools })
     .from(listings)
     .innerJoin(schools, eq(schools.id, listings.schoolId))
-    .where(isActive)
+    .where(and(eq(listings.state, 'published'), narrower))
     .orderBy(asc(listings.id));
   const taken = await takenSeats(db, rows.map(({ listing }) => listing.id));
   return rows.map(({ listing, school }) => ({
@@ -42,6 +44,13 @@ export async function loadActiveListings(db: Db | Tx, kind?: ListingKind): Promi
 /** The published listings as postings: what `bestMatches` is asked with. */
 export const loadPostings = async (db: Db | Tx, kind?: ListingKind): Promise<Posting[]> =>
   (await loadActiveListings(db, kind)).map(({ posting }) => posting);
+
+/** Postings of these listings; one that is not published is missing from the map. */
+export async function loadPostingsById(db: Db | Tx, ids: readonly string[]): Promise<Map<string, Posting>> {
+  if (ids.length === 0) return new Map();
+  const active = await readActive(db, inArray(listings.id, [...new Set(ids)]));
+  return new Map(active.map(({ posting }) => [posting.id, posting]));
+}
 
 /** Seats taken on each leg that has any, by listing. */
 export async function takenSeats(db: Db | Tx, listingIds: readonly string[]): Promise<Map<string, Posting['taken']>> {

@@ -1,4 +1,4 @@
-import type { EventType } from '@jejaring/contracts/flow/events';
+import type { Transition } from '@jejaring/contracts/flow/events';
 import { ROUTES } from '@jejaring/contracts/flow/routes';
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
 import { asc, inArray, sql } from 'drizzle-orm';
@@ -11,7 +11,7 @@ export const OUTBOX_CHANNEL = 'jejaring_outbox';
 
 /** A transition that a transaction has made, about to be told. */
 export interface Happening {
-  type: EventType;
+  type: Transition;
   kind: ListingKind;
   listingId?: string;
   matchId?: string;
@@ -43,8 +43,11 @@ export async function recordEvents(tx: Tx, happenings: readonly Happening[], now
   }));
   await tx.insert(events).values(rows);
   await fillInboxes(tx, rows);
-  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+  await wakeRelay(tx);
 }
+
+/** Has the relay woken when this transaction commits. */
+export const wakeRelay = (tx: Tx) => tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 
 const recipientsOf = (happening: Happening, told: Map<string, string[]>): string[] =>
   ROUTES[happening.type].audience === 'nobody' ? [] : happening.schoolIds.flatMap((id) => told.get(id) ?? []);
@@ -63,7 +66,7 @@ async function membersToTell(tx: Tx, happenings: readonly Happening[]): Promise<
   return bySchool;
 }
 
-type EventRow = typeof events.$inferInsert & { recipients: string[] };
+type EventRow = typeof events.$inferInsert & { type: Transition; recipients: string[] };
 
 async function fillInboxes(tx: Tx, rows: readonly EventRow[]): Promise<void> {
   const counts = new Map<string, number>();
@@ -84,7 +87,7 @@ async function fillInboxes(tx: Tx, rows: readonly EventRow[]): Promise<void> {
 /** Raises each member's head by its count, under lock in id order, and returns the first number of each. */
 async function takeNumbers(tx: Tx, counts: Map<string, number>): Promise<Map<string, number>> {
   const ids = [...counts.keys()].sort();
-  await tx.select({ id: members.id }).from(members).where(inArray(members.id, ids)).orderBy(asc(members.id)).for('update');
+  await tx.select({ id: members.id }).from(members).where(inArray(members.id, ids)).orderBy(asc(members.id)).for('no key update');
   const raise = sql.join(ids.map((id) => sql`(${id}::uuid, ${counts.get(id)!}::int)`), sql`, `);
   const heads = await tx.execute<{ id: string; first: number }>(sql`
     update members set last_number = last_number + taken.count

@@ -23,4 +23,6 @@ export const MEMBER_EVENTS = ['inbox.seen'] as const;
 
 export type ListingEvent = (typeof LISTING_EVENTS)[number];
 export type MatchEvent = (typeof MATCH_EVENTS)[number];
-export type EventType = ListingEvent | MatchEvent | (typeof MEMBER_EVENTS)[number];
+/** An event that is a transition of a listing or a match. */
+export type Transition = ListingEvent | MatchEvent;
+export type EventType = Transition | (typeof MEMBER_EVENTS)[number];

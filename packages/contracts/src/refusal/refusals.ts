@@ -137,6 +137,13 @@ export const REFUSALS = {
       en: 'An exchange has been agreed from this listing: its kind and side stay, and places cannot drop below those taken.',
     },
   },
+  'listing.kind_fixed': {
+    status: 409,
+    title: {
+      id: 'Jenis kegiatan tidak bisa diganti setelah iklan diterbitkan. Buat iklan baru untuk jenis lain.',
+      en: 'The kind of activity cannot change once a listing has been published. Post a new one for another kind.',
+    },
+  },
   'listing.dates_past': {
     status: 422,
     title: {

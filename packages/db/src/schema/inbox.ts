@@ -1,4 +1,4 @@
-import type { EventType } from '@jejaring/contracts/flow/events';
+import type { Transition } from '@jejaring/contracts/flow/events';
 import { integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { events } from './events.ts';
 import { members } from './members.ts';
@@ -10,7 +10,7 @@ export const inbox = pgTable(
     memberId: uuid('member_id').notNull().references(() => members.id, { onDelete: 'cascade' }),
     number: integer('number').notNull(),
     eventId: uuid('event_id').notNull().references(() => events.id, { onDelete: 'cascade' }),
-    type: text('type').$type<EventType>().notNull(),
+    type: text('type').$type<Transition>().notNull(),
     listingId: uuid('listing_id'),
     matchId: uuid('match_id'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

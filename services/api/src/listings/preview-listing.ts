@@ -1,0 +1,68 @@
+import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
+import { ListingContent } from '@jejaring/contracts/listing/content';
+import { withLegs } from '@jejaring/contracts/listing/normalise';
+import type { Posting } from '@jejaring/contracts/listing/posting';
+import { ListingPreview } from '@jejaring/contracts/listing/view';
+import { type Db, listingViews, loadPostings, type Reader, schoolFacts, schools } from '@jejaring/db';
+import { bestMatches, nearMisses } from '@jejaring/matching';
+import { eq } from 'drizzle-orm';
+import { Type } from 'typebox';
+import type { ApiDeps } from '../deps.ts';
+import { memberOf, readerOf } from '../edge/access.ts';
+import type { Api } from '../edge/api-instance.ts';
+import { answers } from '../edge/documented.ts';
+import { demandSoundContent } from './check-content.ts';
+
+/** While one types there may be no title yet. */
+const Draft = Type.Object(
+  { ...ListingContent.properties, title: Type.Optional(ListingContent.properties.title) },
+  { additionalProperties: false },
+);
+
+/** Smaller than any id in use, so that the draft is always side a and ties fall the same way at each keystroke. */
+const DRAFT_ID = '00000000-0000-7000-8000-000000000000';
+
+/** How many schools a draft would match now, the best three, and what one change would win. Nothing is stored. */
+export function previewListing(app: Api, { db, now }: ApiDeps): void {
+  app.post(
+    '/v1/listings/preview',
+    {
+      config: { access: 'member' },
+      schema: {
+        tags: ['listings'],
+        operationId: 'previewListing',
+        body: Draft,
+        response: answers('member', { 200: ListingPreview }, [], 'write'),
+      },
+    },
+    async (request) => {
+      const content: ListingContent = { title: { en: '-' }, ...request.body };
+      demandSoundContent(content);
+      const subject = await draftPosting(db, content, memberOf(request).schoolId);
+      return preview(db, subject, dayNumber(dayOfInstant(now())), readerOf(request));
+    },
+  );
+}
+
+async function draftPosting(db: Db, content: ListingContent, schoolId: string): Promise<Posting> {
+  const [school] = await db.select().from(schools).where(eq(schools.id, schoolId));
+  return { id: DRAFT_ID, school: schoolFacts(school!), content: withLegs(content), taken: {} };
+}
+
+async function preview(db: Db, subject: Posting, today: number, reader: Reader): Promise<ListingPreview> {
+  const others = (await loadPostings(db, subject.content.kind)).filter(({ school }) => school.id !== subject.school.id);
+  // One listing of each school is kept, so the number of suggestions is the number of schools.
+  const suggestions = bestMatches(subject, others, today, others.length);
+  const best = suggestions.slice(0, 3);
+  const views = await listingViews(db, best.map(({ listingId }) => listingId), reader);
+  return {
+    schools: suggestions.length,
+    best: best.flatMap(({ listingId, explanation }) => {
+      const listing = views.get(listingId);
+      return listing ? [{ listing, explanation, yourSide: 'a' as const }] : [];
+    }),
+    nearMisses: nearMisses(subject, others, today),
+    active: others.length,
+    kind: subject.content.kind,
+  };
+}
