@@ -11,7 +11,8 @@ export default defineConfig({
     // Tests that must fail, for the test of the test runner.
     exclude: [...configDefaults.exclude, 'test/setup/fixtures/**'],
     globalSetup: ['test/setup/servers.ts'],
-    // Each file in a process of its own: none can leave a connection, a timer or a signal handler to the next.
+    // Each file in a process of its own: none can leave a connection, a timer or a signal handler to the
+    // next.
     pool: 'forks',
     maxWorkers: 2,
     // What is said in the reader's language is looked at in English.

@@ -5,12 +5,12 @@ import { passOnSignals } from './signals.mjs';
 const windows = process.platform === 'win32';
 
 /**
- * Runs a program to its end, attached to this terminal, and gives its exit code (128 + the signal's number when a
- * signal ended it, as shells do).
+ * Runs a program to its end, attached to this terminal, and gives its exit code (128 + the signal's number
+ * when a signal ended it, as shells do).
  *
- * On POSIX it leads a process group of its own. A Ctrl-C then reaches it and all its children exactly once, from here;
- * sharing our group it would get one from the terminal and another that npm passes on, and a second Ctrl-C means
- * "now" to most programs.
+ * On POSIX it leads a process group of its own. A Ctrl-C then reaches it and all its children exactly once,
+ * from here; sharing our group it would get one from the terminal and another that npm passes on, and a
+ * second Ctrl-C means "now" to most programs.
  *
  * @param {string} command
  * @param {string[]} args

@@ -53,8 +53,8 @@ function formatCode(args) {
 }
 
 /**
- * The command line reads and writes files named relative to where it was typed, which npm keeps in INIT_CWD while it
- * moves to the repository's root.
+ * The command line reads and writes files named relative to where it was typed, which npm keeps in INIT_CWD
+ * while it moves to the repository's root.
  *
  * @param {string[]} args
  */

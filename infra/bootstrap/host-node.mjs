@@ -11,8 +11,8 @@ export function isRecentEnough(version) {
 }
 
 /**
- * Ends the process with a sentence in both languages when this Node is too old. Written in syntax that old Nodes can
- * still parse, or the sentence would never be seen.
+ * Ends the process with a sentence in both languages when this Node is too old. Written in syntax that old
+ * Nodes can still parse, or the sentence would never be seen.
  *
  * @param {string} version such as "20.19.0"
  */

@@ -8,16 +8,17 @@ const LOCK = inRepository('.local', 'install.lock');
 const LONGEST_INSTALL_MS = 30 * 60_000;
 
 /**
- * Lets one process at a time install: `npm start` and `npm test` may be typed in two terminals of a fresh clone.
- * The lock of a process that no longer lives is taken over. Two waiting processes could take it over at the same
- * instant; both then run the same install, which pnpm survives.
+ * Lets one process at a time install: `npm start` and `npm test` may be typed in two terminals of a fresh
+ * clone. The lock of a process that no longer lives is taken over. Two waiting processes could take it over
+ * at the same instant; both then run the same install, which pnpm survives.
  *
  * @param {() => Promise<void>} install
  */
 export async function withInstallLock(install) {
   mkdirSync(inRepository('.local'), { recursive: true });
   for (let waited = false; !taken(); waited = true) {
-    if (!waited) tell({ id: 'Menunggu pemasangan lain selesai ...', en: 'Waiting for another install to end ...' });
+    if (!waited)
+      tell({ id: 'Menunggu pemasangan lain selesai ...', en: 'Waiting for another install to end ...' });
     await pause(200);
   }
   try {

@@ -14,7 +14,9 @@ export function markInstalled() {
   writeFileSync(STAMP, wanted());
 }
 
-/** A digest of everything an install depends on: it changes exactly when an install could change node_modules. */
+/**
+ * A digest of everything an install depends on: it changes exactly when an install could change node_modules.
+ */
 function wanted() {
   const digest = createHash('sha256').update(`${process.platform}-${process.arch}`);
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests()]) {

@@ -1,5 +1,6 @@
-// Loaded before the program that the bootstrap starts (`node --import`). When the bootstrap is gone without a word, as
-// after a kill -9, the channel to it closes; the program is then asked to end, and made to if it does not.
+// Loaded before the program that the bootstrap starts (`node --import`). When the bootstrap is gone without a
+// word, as after a kill -9, the channel to it closes; the program is then asked to end, and made to if it
+// does not.
 const PATIENCE_MS = 5000;
 
 if (process.channel) {

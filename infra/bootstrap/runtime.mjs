@@ -23,7 +23,10 @@ export function runOnPinnedNode(script, args, options = {}) {
   });
 }
 
-/** The environment in which `node` is the project's Node and the installed tools are found first. Nothing phones home. */
+/**
+ * The environment in which `node` is the project's Node and the installed tools are found first. Nothing
+ * phones home.
+ */
 export function toolEnvironment() {
   const path = [dirname(pinnedNode()), inRepository('node_modules', '.bin'), process.env.PATH ?? ''];
   return {
@@ -36,8 +39,8 @@ export function toolEnvironment() {
 }
 
 /**
- * The Node that everything after the installation runs on: the one pinned in package.json, or the host's own where npm
- * has none for this machine. TypeScript runs as it is, without a build, from Node 24 on.
+ * The Node that everything after the installation runs on: the one pinned in package.json, or the host's own
+ * where npm has none for this machine. TypeScript runs as it is, without a build, from Node 24 on.
  */
 function pinnedNode() {
   const pinned = installedNode();
@@ -57,7 +60,10 @@ function pinnedNode() {
 }
 
 function installedNode() {
-  for (const name of [`node-${process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]) {
+  for (const name of [
+    `node-${process.platform}-${process.arch}`,
+    `node-bin-${process.platform}-${process.arch}`,
+  ]) {
     const folder = inRepository('node_modules', name);
     if (!existsSync(folder)) continue;
     const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -2,12 +2,12 @@ const ONE_KEYPRESS_MS = 1000;
 const PATIENCE_WITHOUT_PARENT_MS = 5000;
 
 /**
- * Passes each request to end on to `send`, until the returned function is called. SIGINT goes on as it is, SIGTERM and
- * a closed terminal as SIGTERM. A second request kills; one that comes within a second of the first is the same
- * keypress, since npm passes on what the terminal has already sent.
+ * Passes each request to end on to `send`, until the returned function is called. SIGINT goes on as it is,
+ * SIGTERM and a closed terminal as SIGTERM. A second request kills; one that comes within a second of the
+ * first is the same keypress, since npm passes on what the terminal has already sent.
  *
- * When npm itself is killed outright nobody tells us, so under npm we watch for it: otherwise the port and the database
- * would stay taken with nobody left to press Ctrl-C.
+ * When npm itself is killed outright nobody tells us, so under npm we watch for it: otherwise the port and
+ * the database would stay taken with nobody left to press Ctrl-C.
  *
  * @param {(signal: NodeJS.Signals) => void} send
  */

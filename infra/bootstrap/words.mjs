@@ -1,7 +1,8 @@
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
 
 /**
- * Picks the sentence for whoever sits at this terminal: Indonesian when the locale says so, English otherwise.
+ * Picks the sentence for whoever sits at this terminal: Indonesian when the locale says so, English
+ * otherwise.
  *
  * @param {{ id: string, en: string }} sentence
  */
@@ -10,7 +11,8 @@ export function inReadersLanguage(sentence) {
 }
 
 /**
- * Prints one line about what the bootstrap is doing. It goes to stderr, so that the output of a command can be piped.
+ * Prints one line about what the bootstrap is doing. It goes to stderr, so that the output of a command can
+ * be piped.
  *
  * @param {{ id: string, en: string }} sentence
  */

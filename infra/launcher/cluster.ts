@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { LauncherError } from './launcher-error.ts';
-import { giveTo, runAs } from './server-user.ts';
 import type { ServerUser } from './server-user.ts';
+import { giveTo, runAs } from './server-user.ts';
 
 const UNFINISHED = 'unfinished-';
 const LONGEST_INITDB_MS = 10 * 60_000;
@@ -14,12 +14,15 @@ const LONGEST_INITDB_MS = 10 * 60_000;
 /** The superuser that the cluster is made with, the only one there is at first. */
 export const SUPERUSER = 'postgres';
 
-/** What the server sees of our environment: no PGDATA, PGPORT or locale of the caller may change what it does. */
+/**
+ * What the server sees of our environment: no PGDATA, PGPORT or locale of the caller may change what it does.
+ */
 export const SERVER_ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 /**
- * Makes the cluster below `folder` unless it is there, and gives the superuser's password. It is built beside its final
- * place and renamed, so that a crash leaves nothing half-made and of two processes at once one wins and both go on.
+ * Makes the cluster below `folder` unless it is there, and gives the superuser's password. It is built beside
+ * its final place and renamed, so that a crash leaves nothing half-made and of two processes at once one wins
+ * and both go on.
  */
 export async function ensureCluster(
   folder: string,
@@ -41,7 +44,10 @@ export async function ensureCluster(
   return password;
 }
 
-/** A random password in a file that only we can read: the server listens on a port that every local user can reach. */
+/**
+ * A random password in a file that only we can read: the server listens on a port that every local user can
+ * reach.
+ */
 async function ensurePassword(folder: string): Promise<string> {
   const file = join(folder, 'password');
   if (!existsSync(file)) {
@@ -66,13 +72,24 @@ async function initialise(
   const passwordFile = `${target}.password`;
   await writeFile(passwordFile, password, { mode: 0o600, flag: 'wx' });
   await giveTo(user, passwordFile);
-  const args = [
-    ...['--pgdata', target, '--username', SUPERUSER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-    ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-    ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
-  ];
+  const options = {
+    pgdata: target,
+    username: SUPERUSER,
+    pwfile: passwordFile,
+    auth: 'scram-sha-256',
+    encoding: 'UTF8',
+    locale: 'C',
+    'locale-provider': 'builtin',
+    'builtin-locale': 'C.UTF-8',
+  };
+  const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  if (!durable) args.push('--no-sync');
   try {
-    await promisify(execFile)(initdb, args, { ...runAs(user), cwd: '/', env: SERVER_ENVIRONMENT });
+    await promisify(execFile)(initdb, [...args, '--no-instructions'], {
+      ...runAs(user),
+      cwd: '/',
+      env: SERVER_ENVIRONMENT,
+    });
   } catch (cause) {
     await rm(target, { recursive: true, force: true });
     throw notMade(target, cause);
@@ -87,14 +104,18 @@ async function sweepUnfinished(folder: string): Promise<void> {
     if (!name.startsWith(UNFINISHED)) continue;
     const path = join(folder, name);
     const entry = await stat(path).catch(() => undefined);
-    if (entry && Date.now() - entry.mtimeMs > LONGEST_INITDB_MS) await rm(path, { recursive: true, force: true });
+    if (entry && Date.now() - entry.mtimeMs > LONGEST_INITDB_MS)
+      await rm(path, { recursive: true, force: true });
   }
 }
 
 function notMade(target: string, cause: unknown): LauncherError {
   const { message, stderr } = cause as { message: string; stderr?: string };
   return new LauncherError(
-    { id: `PostgreSQL tidak dapat menyiapkan datanya di ${target}:`, en: `PostgreSQL could not prepare its data in ${target}:` },
+    {
+      id: `PostgreSQL tidak dapat menyiapkan datanya di ${target}:`,
+      en: `PostgreSQL could not prepare its data in ${target}:`,
+    },
     { cause, log: stderr?.trim() || message },
   );
 }

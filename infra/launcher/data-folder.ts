@@ -1,15 +1,17 @@
 import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rmdir, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LauncherError } from './launcher-error.ts';
-import { canReach } from './server-user.ts';
 import type { ServerUser } from './server-user.ts';
+import { canReach } from './server-user.ts';
 
-// Where root keeps data that it asked for in a place which the server's user cannot enter, such as a checkout in /root.
+// Where root keeps data that it asked for in a place which the server's user cannot enter, such as a checkout
+// in /root.
 const REACHABLE_DATA = '/var/lib/jejaring';
 
 /**
- * Makes the data folder and gives its real path, one that the server's user can reach. Where the wanted path lies below
- * a folder that this user may not enter, a link is left there and the data lives in /var/lib/jejaring.
+ * Makes the data folder and gives its real path, one that the server's user can reach. Where the wanted path
+ * lies below a folder that this user may not enter, a link is left there and the data lives in
+ * /var/lib/jejaring.
  */
 export async function prepareDataFolder(wanted: string, user: ServerUser | undefined): Promise<string> {
   await dropDanglingLink(wanted);

@@ -1,6 +1,6 @@
 export { LauncherError } from './launcher-error.ts';
-export { openPostgres } from './open-postgres.ts';
 export type { OpenedPostgres, PostgresOptions } from './open-postgres.ts';
-export { openRedis } from './open-redis.ts';
+export { openPostgres } from './open-postgres.ts';
 export type { OpenedRedis } from './open-redis.ts';
+export { openRedis } from './open-redis.ts';
 export { openTemporaryPostgres } from './temporary-postgres.ts';

@@ -1,6 +1,9 @@
 import { inReadersLanguage } from '../bootstrap/words.mjs';
 
-/** A failure that the person at the terminal can act on: its message is one or two sentences in their language. */
+/**
+ * A failure that the person at the terminal can act on: its message is one or two sentences in their
+ * language.
+ */
 export class LauncherError extends Error {
   override readonly name = 'LauncherError';
 

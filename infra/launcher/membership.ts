@@ -10,8 +10,8 @@ export interface Membership {
 }
 
 /**
- * Marks this process as a user of the server for as long as it lives. The mark is a lock on a connection, which the
- * server itself takes back when the process dies in whatever way: there is no file that could lie.
+ * Marks this process as a user of the server for as long as it lives. The mark is a lock on a connection,
+ * which the server itself takes back when the process dies in whatever way: there is no file that could lie.
  * Gives undefined when the server is going away, which it is told by its dying under us.
  */
 export async function join(url: string): Promise<Membership | undefined> {
@@ -52,5 +52,7 @@ async function isLast(sql: postgres.Sql): Promise<boolean> {
 function isServerGone(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
   // Refused or cut connections, and PostgreSQL's class 57: shutting down, crashed, cannot connect now.
-  return code.startsWith('57P') || ['ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED', 'EPIPE'].includes(code);
+  return (
+    code.startsWith('57P') || ['ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED', 'EPIPE'].includes(code)
+  );
 }

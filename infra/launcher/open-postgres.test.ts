@@ -29,7 +29,9 @@ test('is set as the platform needs it', async () => {
   expect(await setting('max_connections')).toBe('200');
   expect(await setting('timezone')).toBe('UTC');
   expect(await setting('listen_addresses')).toBe('127.0.0.1');
-  expect(await ask(url, 'select datlocprovider, datlocale from pg_database where datname = current_database()')).toEqual({
+  expect(
+    await ask(url, 'select datlocprovider, datlocale from pg_database where datname = current_database()'),
+  ).toEqual({
     datlocprovider: 'b',
     datlocale: 'C.UTF-8',
   });
@@ -112,9 +114,8 @@ test('recovers when the server was killed too', async () => {
 
 test('is not misled by the file of a dead server whose number another process has now', async () => {
   const folder = await preparedFolder();
-  const bystander = process.ppid;
-  const file = `${bystander}\n${join(folder, 'cluster')}\n1700000000\n5432\n\n127.0.0.1\n   1234         0\nready   \n`;
-  await writeFile(join(folder, 'cluster', 'postmaster.pid'), file);
+  const lines = [process.ppid, join(folder, 'cluster'), 1700000000, 5432, '', '127.0.0.1', '1234 0', 'ready'];
+  await writeFile(join(folder, 'cluster', 'postmaster.pid'), `${lines.join('\n')}\n`);
   // Its owner must be the server's user, as it would be; root's own would be refused.
   const { uid, gid } = await stat(join(folder, 'cluster'));
   await chown(join(folder, 'cluster', 'postmaster.pid'), uid, gid);
@@ -126,7 +127,9 @@ test('is not misled by the file of a dead server whose number another process ha
 test('says why the server does not start, in its own words', async () => {
   const folder = await preparedFolder();
   await writeFile(join(folder, 'cluster', 'PG_VERSION'), '9.6\n');
-  await expect(openPostgres({ folder, durable: false })).rejects.toThrow(/did not start[^]*initialized by PostgreSQL version 9\.6/);
+  await expect(openPostgres({ folder, durable: false })).rejects.toThrow(
+    /did not start[^]*initialized by PostgreSQL version 9\.6/,
+  );
 });
 
 test('a lost password file is told, not worked around', async () => {

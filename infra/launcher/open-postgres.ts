@@ -5,22 +5,26 @@ import { inRepository } from '../bootstrap/repository.mjs';
 import { ensureCluster, SUPERUSER } from './cluster.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { LauncherError } from './launcher-error.ts';
-import { join as joinServer } from './membership.ts';
 import type { Membership } from './membership.ts';
+import { join as joinServer } from './membership.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
-import { readPostmaster } from './postmaster-file.ts';
-import type { Postmaster } from './postmaster-file.ts';
-import { startPostmaster, stopPostmaster } from './postmaster.ts';
 import type { PostmasterOptions } from './postmaster.ts';
+import { startPostmaster, stopPostmaster } from './postmaster.ts';
+import type { Postmaster } from './postmaster-file.ts';
+import { readPostmaster } from './postmaster-file.ts';
 import { chooseServerUser } from './server-user.ts';
 
-// Two drivers at once: the API's and the workers' pools, and BullMQ's 13 connections for two queues and three workers.
+// Two drivers at once: the API's and the workers' pools, and BullMQ's 13 connections for two queues and three
+// workers.
 const MAX_CONNECTIONS = 200;
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 
 export interface PostgresOptions {
-  /** Absolute path of the folder that holds the cluster, its log and its password; `.local/postgres` if left out. */
+  /**
+   * Absolute path of the folder that holds the cluster, its log and its password; `.local/postgres` if left
+   * out.
+   */
   folder?: string;
   /** The database to open, made if missing; `jejaring` if left out. */
   database?: string;
@@ -36,17 +40,23 @@ export interface OpenedPostgres {
 }
 
 /**
- * Opens the embedded PostgreSQL: makes the cluster, starts the server or joins the one that another process, or a
- * killed one, has left running. Any number of processes may share a folder; the last to leave stops the server.
- * The process must call `stop`, or it does not end by itself. Throws a LauncherError when it cannot be had.
+ * Opens the embedded PostgreSQL: makes the cluster, starts the server or joins the one that another process,
+ * or a killed one, has left running. Any number of processes may share a folder; the last to leave stops the
+ * server. The process must call `stop`, or it does not end by itself. Throws a LauncherError when it cannot
+ * be had.
  */
 export async function openPostgres(options: PostgresOptions = {}): Promise<OpenedPostgres> {
-  const { folder: wanted = inRepository('.local', 'postgres'), database = 'jejaring', durable = true } = options;
+  const {
+    folder: wanted = inRepository('.local', 'postgres'),
+    database = 'jejaring',
+    durable = true,
+  } = options;
   const user = await chooseServerUser(join(wanted, 'cluster'));
   const binaries = await findPostgresBinaries(user);
   const folder = await prepareDataFolder(wanted, user);
   const password = await ensureCluster(folder, binaries.initdb, user, durable);
-  const urlOf = (port: number, name: string) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${name}`;
+  const urlOf = (port: number, name: string) =>
+    `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${name}`;
   const start = { folder, postgres: binaries.postgres, user, durable, maxConnections: MAX_CONNECTIONS };
   const { server, membership } = await reachServer(start, (port) => urlOf(port, 'postgres'));
   const leave = () => membership.leave(() => stopPostmaster(folder, server.pid));

@@ -10,13 +10,12 @@ describeNeeding('redis', probe !== null, 'a Redis of our own', () => {
   test('is set so that a queue loses nothing', async () => {
     const redis = await openRedis();
     const url = new URL(redis?.url ?? '');
-    const answer = await tell(url, [
-      `AUTH ${url.password}`,
-      ...['maxmemory-policy', 'appendonly', 'appendfsync', 'save'].map((name) => `CONFIG GET ${name}`),
-    ]);
-    expect(answer.split('\r\n').filter((line) => !/^[*$+]/.test(line))).toEqual([
-      ...['maxmemory-policy', 'noeviction', 'appendonly', 'yes', 'appendfsync', 'everysec', 'save', '', ''],
-    ]);
+    const asked = ['maxmemory-policy', 'appendonly', 'appendfsync', 'save'].map(
+      (name) => `CONFIG GET ${name}`,
+    );
+    const answer = await tell(url, [`AUTH ${url.password}`, ...asked]);
+    const words = answer.split('\r\n').filter((line) => !/^[*$+]/.test(line));
+    expect(words.join(' ')).toBe('maxmemory-policy noeviction appendonly yes appendfsync everysec save  ');
     await redis?.stop();
   });
 

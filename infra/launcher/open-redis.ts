@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
@@ -22,8 +22,9 @@ export interface OpenedRedis {
 }
 
 /**
- * Starts a Redis or Valkey of our own, empty and private to us, set as a queue needs it: every write kept, nothing ever
- * evicted. Gives null where neither is installed; throws a LauncherError when it is there but does not start.
+ * Starts a Redis or Valkey of our own, empty and private to us, set as a queue needs it: every write kept,
+ * nothing ever evicted. Gives null where neither is installed; throws a LauncherError when it is there but
+ * does not start.
  */
 export async function openRedis(folders = programFolders()): Promise<OpenedRedis | null> {
   const program = findProgram(folders, 'valkey-server', 'redis-server');
@@ -41,7 +42,10 @@ export async function openRedis(folders = programFolders()): Promise<OpenedRedis
     if (!/address already in use|bind/i.test(said)) break;
   }
   await rm(folder, { recursive: true, force: true });
-  throw new LauncherError({ id: `${program} tidak mau menyala:`, en: `${program} did not start:` }, { log: said });
+  throw new LauncherError(
+    { id: `${program} tidak mau menyala:`, en: `${program} did not start:` },
+    { log: said },
+  );
 }
 
 function findProgram(folders: string[], ...names: string[]): string | undefined {
@@ -66,22 +70,29 @@ async function launch(
   const server = spawn(program, ['-'], { stdio: ['pipe', 'pipe', 'ignore'], detached: true });
   await once(server, 'spawn');
   const pid = server.pid as number;
-  // The settings go in by stdin: every user of the machine can read a command line, and this holds the password.
-  server.stdin.end(
-    [
-      ...['bind 127.0.0.1', `port ${port}`, `dir "${folder}"`, `requirepass ${password}`],
-      ...['appendonly yes', 'appendfsync everysec', 'maxmemory-policy noeviction', 'save ""'],
-    ].join('\n'),
-  );
-  const lines: string[] = [];
+  // The settings go in by stdin: every user of the machine can read a command line, and this holds the
+  // password.
+  const settings = {
+    bind: '127.0.0.1',
+    port,
+    dir: `"${folder}"`,
+    requirepass: password,
+    appendonly: 'yes',
+    appendfsync: 'everysec',
+    'maxmemory-policy': 'noeviction',
+    save: '""',
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} ${value}\n`);
+  server.stdin.end(lines.join(''));
+  const said: string[] = [];
   for await (const line of createInterface(server.stdout)) {
-    lines.push(line);
+    said.push(line);
     if (/ready to accept connections/i.test(line)) {
       server.stdout.resume();
       return { url: `redis://:${password}@127.0.0.1:${port}`, server, pid };
     }
   }
-  return { said: lines.slice(-20).join('\n') };
+  return { said: said.slice(-20).join('\n') };
 }
 
 async function stop(server: ChildProcess, folder: string): Promise<void> {

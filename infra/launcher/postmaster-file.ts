@@ -12,8 +12,9 @@ export interface Postmaster {
 }
 
 /**
- * Reads who serves this cluster; undefined when nobody does. The file outlives a server that was killed, so the process
- * it names is looked at too. Lines as in PostgreSQL's miscadmin.h: pid, folder, start time, port, ..., state.
+ * Reads who serves this cluster; undefined when nobody does. The file outlives a server that was killed, so
+ * the process it names is looked at too. Lines as in PostgreSQL's miscadmin.h: pid, folder, start time, port,
+ * ..., state.
  */
 export async function readPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
@@ -23,9 +24,9 @@ export async function readPostmaster(cluster: string): Promise<Postmaster | unde
 }
 
 /**
- * Lets a new server start over the file of a dead one whose number now belongs to another process. PostgreSQL would
- * take that process for the server. It is not deleted: the server also finds in it the shared memory which it has to
- * see unused. A file that names the server's parent, which we are, counts as left behind.
+ * Lets a new server start over the file of a dead one whose number now belongs to another process. PostgreSQL
+ * would take that process for the server. It is not deleted: the server also finds in it the shared memory
+ * which it has to see unused. A file that names the server's parent, which we are, counts as left behind.
  */
 export async function disownStaleFile(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');

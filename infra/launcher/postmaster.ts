@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SERVER_ENVIRONMENT } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { LauncherError } from './launcher-error.ts';
-import { disownStaleFile, readPostmaster } from './postmaster-file.ts';
 import type { Postmaster } from './postmaster-file.ts';
-import { giveTo, runAs } from './server-user.ts';
+import { disownStaleFile, readPostmaster } from './postmaster-file.ts';
 import type { ServerUser } from './server-user.ts';
+import { giveTo, runAs } from './server-user.ts';
 
 const POLL_MS = 20;
 const LOG_LIMIT_BYTES = 5_000_000;
@@ -26,9 +26,9 @@ export interface PostmasterOptions {
 }
 
 /**
- * Starts the server on a free port. 'retry' means that it gave way to something that passes: a server which another
- * process started at the same moment, a port taken in between, or the last children of a killed server.
- * Throws a LauncherError with the end of the server's log for anything else.
+ * Starts the server on a free port. 'retry' means that it gave way to something that passes: a server which
+ * another process started at the same moment, a port taken in between, or the last children of a killed
+ * server. Throws a LauncherError with the end of the server's log for anything else.
  */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster | 'retry'> {
   const cluster = join(options.folder, 'cluster');
@@ -44,7 +44,11 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     if (postmaster?.ready && postmaster.pid === server.pid) return postmaster;
   }
   const said = readFileSync(log).subarray(logStart).toString();
-  if (/lock file .* already exists|could not bind|could not create any TCP|pre-existing shared memory/.test(said)) {
+  if (
+    /lock file .* already exists|could not bind|could not create any TCP|pre-existing shared memory/.test(
+      said,
+    )
+  ) {
     return 'retry';
   }
   throw notStarted(log, said);
@@ -70,7 +74,8 @@ async function launch(
     await giveTo(user, log);
     if (statSync(log).size > LOG_LIMIT_BYTES) truncateSync(log);
     const logStart = statSync(log).size;
-    // A session of its own: a Ctrl-C must reach us, and through us the server, after everyone has said goodbye to it.
+    // A session of its own: a Ctrl-C must reach us, and through us the server, after everyone has said
+    // goodbye to it.
     const server = spawn(postgres, ['-D', cluster, ...args], {
       ...runAs(user),
       cwd: folder,

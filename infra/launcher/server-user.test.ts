@@ -12,7 +12,9 @@ const NOBODY = { uid: 65534, gid: 65534 };
 
 describe('reading /etc/passwd', () => {
   test('finds users by name and passes over comments', () => {
-    const users = parseUsers('# comment\nroot:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65533::/:/bin/false\n');
+    const users = parseUsers(
+      '# comment\nroot:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65533::/:/bin/false\n',
+    );
     expect(users.get('nobody')).toEqual({ uid: 65534, gid: 65533 });
     expect([...users.keys()]).toEqual(['root', 'nobody']);
   });

@@ -1,12 +1,15 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgres } from './open-postgres.ts';
 import type { OpenedPostgres } from './open-postgres.ts';
+import { openPostgres } from './open-postgres.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { buryIfWeDie } from './undertaker.ts';
 
-/** Opens a server of its own on an empty cluster that is fast rather than safe, and gone after `stop`. For tests. */
+/**
+ * Opens a server of its own on an empty cluster that is fast rather than safe, and gone after `stop`. For
+ * tests.
+ */
 export async function openTemporaryPostgres(): Promise<OpenedPostgres> {
   const wanted = await mkdtemp(join(tmpdir(), 'jejaring-postgres-'));
   await chmod(wanted, 0o755);

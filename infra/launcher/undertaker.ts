@@ -11,8 +11,8 @@ rm -rf -- "$2"
 `;
 
 /**
- * Has a server ended and its folder removed if this process dies without doing so itself, even by a kill -9. For
- * servers that nobody else uses. Call the returned function once the server has been ended in order.
+ * Has a server ended and its folder removed if this process dies without doing so itself, even by a kill -9.
+ * For servers that nobody else uses. Call the returned function once the server has been ended in order.
  */
 export function buryIfWeDie(pid: number, folder: string): () => void {
   const undertaker = spawn('/bin/sh', ['-c', SCRIPT, 'undertaker', String(pid), folder], {

@@ -10,7 +10,10 @@ const USUAL_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The browser to test in, or null where none is installed. A wanted one that is not there is an error, not a null. */
+/**
+ * The browser to test in, or null where none is installed. A wanted one that is not there is an error, not a
+ * null.
+ */
 export function findChromium(): string | null {
   const wanted = wantedChromium();
   if (wanted === undefined) return USUAL_PATHS.find(isExecutable) ?? null;
@@ -18,7 +21,10 @@ export function findChromium(): string | null {
   throw new Error(`CHROMIUM_PATH names ${wanted}, which is not a program.`);
 }
 
-/** What a browser is started with so that it runs as root, without a screen, and asks nobody but us for anything. */
+/**
+ * What a browser is started with so that it runs as root, without a screen, and asks nobody but us for
+ * anything.
+ */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
 import { askServers } from './ask-servers.ts';
+import { inDatabase } from './in-database.ts';
 import type { PostgresServer } from './servers.ts';
 
 export interface TestDatabase {
@@ -10,7 +10,8 @@ export interface TestDatabase {
 }
 
 /**
- * Makes an empty database with the newest schema, for one test or one file, by cloning (some 50 ms). Drop it when done:
+ * Makes an empty database with the newest schema, for one test or one file, by cloning (some 50 ms). Drop it
+ * when done:
  *
  *     const database = await createDatabase();
  *     afterAll(() => database.drop());
@@ -20,18 +21,9 @@ export async function createDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(clusterUrl);
   url.pathname = name;
-  await inCluster(clusterUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  await inDatabase(clusterUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   return {
     url: url.href,
-    drop: () => inCluster(clusterUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`),
+    drop: () => inDatabase(clusterUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`),
   };
-}
-
-async function inCluster(url: string, run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    await run(sql);
-  } finally {
-    await sql.end();
-  }
 }

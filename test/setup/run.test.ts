@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { needs } from './needs.ts';
 
 /** Runs the test runner on one folder of fixtures, as `npm test` would. */
-async function runOn(folder: string, env: Record<string, string>): Promise<{ lines: string[]; failed: boolean }> {
+async function runOn(
+  folder: string,
+  env: Record<string, string>,
+): Promise<{ lines: string[]; failed: boolean }> {
   const script = fileURLToPath(new URL('run.ts', import.meta.url));
   const root = fileURLToPath(new URL(`fixtures/${folder}`, import.meta.url));
   const { CI: _ci, VITEST: _vitest, ...rest } = process.env;
@@ -29,7 +33,7 @@ test('a failing test, a failing set-up and a file that does not load are three f
 test('what was skipped is told with its reason', async () => {
   const { lines, failed } = await runOn('partial', {});
   expect(lines.slice(-3)).toEqual([
-    'Redis is not installed: 2 tests of the Redis backend were skipped. Install redis-server (Debian, Ubuntu) or valkey (Homebrew) to run them.',
+    `Redis is not installed: 2 tests of the Redis backend were skipped. ${needs.redis.remedy}`,
     'Switched off in the code, so skipped: nobody knows why',
     '1 passed, 0 failed, 3 skipped',
   ]);

@@ -8,7 +8,8 @@ const vitest = await startVitest(filter, { ...options, run: true, watch: false }
 await vitest.close();
 
 const tally = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors().length);
-for (const sentence of sentencesAboutSkipped(tally.skipped)) console.log(sentence);
+const chosenByName = options.testNamePattern !== undefined;
+for (const sentence of sentencesAboutSkipped(tally.skipped, chosenByName)) console.log(sentence);
 
 const skipped = tally.skipped.length;
 console.log(`${tally.passed} passed, ${tally.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

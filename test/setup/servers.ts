@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '@jejaring/db';
 import { openRedis, openTemporaryPostgres } from '@jejaring/infra';
-import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { inDatabase } from './in-database.ts';
 import { lazily } from './lazily.ts';
 
 declare module 'vitest' {
@@ -29,8 +29,9 @@ export interface RedisServer {
 const TEMPLATE = 'jejaring_template';
 
 /**
- * Offers the tests one PostgreSQL, and one Redis for each worker process, whose channels and FLUSHALL then concern
- * nobody else. Each is started when a test first asks for it, so that a run of pure tests starts nothing.
+ * Offers the tests one PostgreSQL, and one Redis for each worker process, whose channels and FLUSHALL then
+ * concern nobody else. Each is started when a test first asks for it, so that a run of pure tests starts
+ * nothing.
  */
 export default async function offerServers(project: TestProject): Promise<() => Promise<void>> {
   const cluster = lazily(openTemplateCluster);
@@ -68,8 +69,7 @@ export default async function offerServers(project: TestProject): Promise<() => 
 async function openTemplateCluster(): Promise<{ url: string; stop(): Promise<void> }> {
   const { url, stop } = await openTemporaryPostgres();
   try {
-    const sql = postgres(url, { max: 1 });
-    await sql`create database ${sql(TEMPLATE)}`.finally(() => sql.end());
+    await inDatabase(url, (sql) => sql`create database ${sql(TEMPLATE)}`);
     const template = new URL(url);
     template.pathname = TEMPLATE;
     await migrate(template.href);

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { SpawnOptionsWithoutStdio } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,10 @@ export interface Holder {
   kill(): Promise<void>;
 }
 
-/** Starts a process that opens the server in `folder` and waits until it has; rejects with what it said if it cannot. */
+/**
+ * Starts a process that opens the server in `folder` and waits until it has; rejects with what it said if it
+ * cannot.
+ */
 export async function holdPostgres(folder: string, options: SpawnOptionsWithoutStdio = {}): Promise<Holder> {
   const holder = spawn(process.execPath, [PROGRAM, folder], { ...options, stdio: 'pipe' });
   onTestFinished(() => void holder.kill('SIGKILL'));
@@ -25,7 +28,9 @@ export async function holdPostgres(folder: string, options: SpawnOptionsWithoutS
   holder.stderr.on('data', (chunk) => {
     complaint += String(chunk);
   });
-  const [url] = (await Promise.race([once(createInterface(holder.stdout), 'line'), exit])) as [string | number];
+  const [url] = (await Promise.race([once(createInterface(holder.stdout), 'line'), exit])) as [
+    string | number,
+  ];
   if (typeof url !== 'string') throw new Error(`the other process could not open the server:\n${complaint}`);
   return {
     url,

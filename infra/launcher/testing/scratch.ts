@@ -8,7 +8,10 @@ import { afterAll, onTestFinished } from 'vitest';
 import { openPostgres } from '../open-postgres.ts';
 import { isAlive, readPostmaster } from '../postmaster-file.ts';
 
-/** A new folder for one test, removed afterwards together with any server that a failing test has left running in it. */
+/**
+ * A new folder for one test, removed afterwards together with any server that a failing test has left running
+ * in it.
+ */
 export async function scratchFolder(): Promise<string> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'jejaring-test-'));
   await chmod(folder, 0o755);
