@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import { QueryClient, QueryClientProvider, useQuery, useMutation, useInfiniteQuery } from '@tanstack/react-query';
+import { createRouter, createRootRoute, createRoute, RouterProvider, lazyRouteComponent, Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { IntlProvider, useTranslations } from 'use-intl';
+import { checkListing } from '@jejaring/contracts/listing/check';
+import { listingActions } from '@jejaring/contracts/listing/states';
+import { matchActions } from '@jejaring/contracts/match/states';
+import { afterClose } from '@jejaring/contracts/live/close-codes';
+import { HEARTBEAT_MS } from '@jejaring/contracts/live/frames';
+import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
+const root = createRootRoute({ component: () => { const t = useTranslations(); useQuery({queryKey: ['a']}); useMutation({}); useInfiniteQuery({queryKey:['b']} as never); useNavigate(); return <><Link to="/">{t('a')}</Link><Outlet/></>; } });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./page.tsx')) });
+const router = createRouter({ routeTree: root.addChildren([home]) });
+console.log(checkListing, listingActions, matchActions, afterClose, HEARTBEAT_MS, DECLINE_REASONS);
+createRoot(document.getElementById('root')!).render(<IntlProvider locale="id" messages={{a: 'x'}}><QueryClientProvider client={new QueryClient()}><RouterProvider router={router}/></QueryClientProvider></IntlProvider>);
