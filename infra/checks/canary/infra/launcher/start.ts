@@ -1,0 +1,3 @@
+export { query } from '../../packages/db/src/query.ts';
+
+export const start = () => {};

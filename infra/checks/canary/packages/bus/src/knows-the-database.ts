@@ -1,0 +1,1 @@
+export { query } from '../../db/src/query.ts';

@@ -1,0 +1,3 @@
+import { query } from './query.ts';
+
+export const other = () => query;

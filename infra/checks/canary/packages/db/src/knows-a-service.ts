@@ -1,0 +1,1 @@
+export { path } from '../../../services/web/src/path.ts';

@@ -1,0 +1,3 @@
+import { other } from './circle.ts';
+
+export const query = other;

@@ -1,0 +1,3 @@
+import { open } from '@jejaring/db';
+
+export const candidates = open;

@@ -1,0 +1,1 @@
+export { query } from '../../../packages/db/src/query.ts';
