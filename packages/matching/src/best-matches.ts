@@ -1,0 +1,53 @@
+import type { Posting } from '@jejaring/contracts/listing/posting';
+import type { Explanation } from '@jejaring/contracts/match/explanation';
+import { type Decision, decide } from './decide.ts';
+import { explanationOf } from './explanation.ts';
+
+/** What the order of suggestions is made of; `score` in points, 0 to 100. */
+export interface Ranked {
+  listingId: string;
+  score: number;
+}
+
+/** A counterpart for a listing, with its reasons. */
+export interface Suggestion extends Ranked {
+  schoolId: string;
+  explanation: Explanation;
+}
+
+/** The one order of suggestions: the better score first; of equals the smaller id, which is the older listing. */
+export const compareSuggestions = (x: Ranked, y: Ranked): number =>
+  y.score - x.score || (x.listingId < y.listingId ? -1 : x.listingId > y.listingId ? 1 : 0);
+
+interface Candidate extends Ranked {
+  schoolId: string;
+  decision: Decision;
+}
+
+/**
+ * The best counterparts of a listing, best first: of each school only its best one, never of the own school. The answer
+ * does not depend on the order of `among`. This is the definition that every faster way must agree with.
+ *
+ * @param today day number of today
+ * @param limit how many at most
+ */
+export function bestMatches(
+  subject: Posting,
+  among: Iterable<Posting>,
+  today: number,
+  limit = 20,
+): Suggestion[] {
+  const bestOfSchool = new Map<string, Candidate>();
+  for (const posting of among) {
+    const decision = decide(subject, posting, today);
+    if (!decision) continue;
+    const schoolId = posting.school.id;
+    const candidate = { listingId: posting.id, score: decision.score / 100, schoolId, decision };
+    const best = bestOfSchool.get(schoolId);
+    if (!best || compareSuggestions(candidate, best) < 0) bestOfSchool.set(schoolId, candidate);
+  }
+  return [...bestOfSchool.values()]
+    .sort(compareSuggestions)
+    .slice(0, limit)
+    .map(({ decision, ...ranked }) => ({ ...ranked, explanation: explanationOf(decision) }));
+}

@@ -1,0 +1,30 @@
+import type { Posting } from '@jejaring/contracts/listing/posting';
+import type { Explanation, Part } from '@jejaring/contracts/match/explanation';
+import { conflictsOf } from './conflicts.ts';
+import { decide } from './decide.ts';
+import { conflictParts, explanationOf } from './explanation.ts';
+
+/** Whether two postings can serve each other, and why or why not. */
+export type Judgement = { fits: true; explanation: Explanation } | { fits: false; conflicts: Part[] };
+
+/**
+ * Judges a pair: the rule, in full and in words. The order of the arguments does not matter; `a` of the explanation is
+ * the posting with the smaller id.
+ *
+ * @param today day number of today; nothing is planned before it
+ */
+export function judge(x: Posting, y: Posting, today: number): Judgement {
+  const decision = decide(x, y, today);
+  return decision
+    ? { fits: true, explanation: explanationOf(decision) }
+    : { fits: false, conflicts: conflictParts(conflictsOf(x, y, today)) };
+}
+
+/**
+ * The score of a pair in points, 0 to 100 with two decimals, or null where it conflicts: all that ranking needs, at a
+ * fraction of the price of {@link judge}. Symmetric.
+ */
+export function scorePair(x: Posting, y: Posting, today: number): number | null {
+  const decision = decide(x, y, today);
+  return decision && decision.score / 100;
+}
