@@ -42,7 +42,8 @@ export function combineWays(
   };
 }
 
-const hasClause = (told: { way: Way; clause: Sentence | undefined }): told is ToldOfWay => told.clause !== undefined;
+const hasClause = (told: { way: Way; clause: Sentence | undefined }): told is ToldOfWay =>
+  told.clause !== undefined;
 
 /** Null is "does not count": a value that counts stands alone. */
 const better = (x: Percent, y: Percent): Percent => (x === null ? y : y === null ? x : Math.max(x, y));

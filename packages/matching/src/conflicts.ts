@@ -34,7 +34,10 @@ export function conflictsOf(x: Posting, y: Posting, today: number): Conflict[] {
   const perDirection = possible.map((way) => conflictsOfWay(pair, way));
   if (mustBeReturned(pair)) return [...conflicts, ...toldTogether(pair, possible, perDirection.flat())];
   const [first = [], second] = perDirection;
-  return [...conflicts, ...toldTogether(pair, possible, second && second.length < first.length ? second : first)];
+  return [
+    ...conflicts,
+    ...toldTogether(pair, possible, second && second.length < first.length ? second : first),
+  ];
 }
 
 interface WayConflict extends Conflict {

@@ -46,8 +46,7 @@ export function accommodation(way: Way, pair: Pair): Finding | null {
           `${sender.id} menginginkan ${accepts().id}; ${host.id} belum menyebut penginapan`,
           `${sender.en} would like ${accepts().en}; ${host.en} has not mentioned lodging`,
         ),
-      () =>
-        say('di mana tamu menginap?', 'where would the guests stay?'),
+      () => say('di mana tamu menginap?', 'where would the guests stay?'),
     );
   }
   const common = offered.filter((kind) => accepted.includes(kind));

@@ -75,7 +75,10 @@ function rolesOf(pair: Pair, { language, a, b }: CommonLanguage): Sentence {
   const [first, second] = schoolNames(pair, stronger);
   const has =
     role === 'native'
-      ? say(`${name.id} adalah bahasa sehari-hari ${first.id}`, `${name.en} is the first language of ${first.en}`)
+      ? say(
+          `${name.id} adalah bahasa sehari-hari ${first.id}`,
+          `${name.en} is the first language of ${first.en}`,
+        )
       : say(`${first.id} dapat bekerja dalam ${name.id}`, `${first.en} can work in ${name.en}`);
   const other =
     weakerRole === 'learning'
