@@ -66,6 +66,10 @@ CREATE TABLE "directory_entries" (
 	CONSTRAINT "directory_entries_code" UNIQUE("scheme","code")
 );
 --> statement-breakpoint
+CREATE TABLE "directory_words" (
+	"word" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"type" text NOT NULL,
@@ -224,7 +228,7 @@ ALTER TABLE "members" ADD CONSTRAINT "members_user_id_users_id_fk" FOREIGN KEY (
 ALTER TABLE "members" ADD CONSTRAINT "members_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_directory_id_directory_entries_id_fk" FOREIGN KEY ("directory_id") REFERENCES "public"."directory_entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "directory_entries_search" ON "directory_entries" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "directory_entries_name_trigram" ON "directory_entries" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "directory_words_trigram" ON "directory_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "events_to_relay" ON "events" USING btree ("id") WHERE "events"."relayed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "events_once_per_listing_version" ON "events" USING btree ("listing_id","subject_version") WHERE "events"."match_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "events_once_per_match_version" ON "events" USING btree ("match_id","subject_version");--> statement-breakpoint

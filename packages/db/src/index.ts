@@ -12,5 +12,6 @@ export { type Db, type OpenDb, openDb, type Tx } from './open-db.ts';
 export { legCapacity, listingExpiry, type NewListing, postListing } from './post-listing.ts';
 export { type Happening, OUTBOX_CHANNEL, recordEvents } from './record-events.ts';
 export * from './schema/index.ts';
+export { type FoundEntry, searchDirectory } from './search-directory.ts';
 export { termsHash } from './terms-hash.ts';
 export { transact, violates } from './transact.ts';

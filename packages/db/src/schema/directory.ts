@@ -60,6 +60,12 @@ export const directoryEntries = pgTable(
   (table) => [
     unique('directory_entries_code').on(table.scheme, table.code),
     index('directory_entries_search').using('gin', table.search),
-    index('directory_entries_name_trigram').using('gin', sql`${table.name} gin_trgm_ops`),
   ],
+);
+
+/** Every word of letters in the directory, once: what a misspelt word is compared with. Imports add theirs. */
+export const directoryWords = pgTable(
+  'directory_words',
+  { word: text('word').primaryKey() },
+  (table) => [index('directory_words_trigram').using('gin', sql`${table.word} gin_trgm_ops`)],
 );
