@@ -56,7 +56,7 @@ export interface WorkOptions {
 }
 
 export interface RunningWorker {
-  /** Takes no further job, lets the running handlers end, and lets go of those that take too long: they run elsewhere. */
+  /** Takes no further job and lets the running handlers end; what takes longer than 10 s is let go and may run again elsewhere. */
   stop(): Promise<void>;
 }
 

@@ -22,7 +22,7 @@ export async function openBus({ redisUrl, databaseUrl, prefix = PREFIX, retry = 
     ? await openRedis(redisUrl, prefix, log, outage)
     : await openPostgres(databaseUrl, prefix, outage);
 
-  const queues = openQueues(backend, retry, outage.down);
+  const queues = openQueues(backend, retry, outage);
   const workers = openWorkers(backend, retry, log, outage);
   const schedules = openSchedules(backend, queues, outage.down);
   const subscriptions = openSubscriptions(backend.fanOut, log);
@@ -38,24 +38,28 @@ export async function openBus({ redisUrl, databaseUrl, prefix = PREFIX, retry = 
     }
   }
 
-  async function closeAll(): Promise<void> {
-    schedules.close();
-    await workers.close();
-    await queues.close();
-    await subscriptions.close();
-    await backend.close();
+  let closed: Promise<void> | undefined;
+
+  function whileOpen<Given extends unknown[], T>(call: (...given: Given) => Promise<T>) {
+    return (...given: Given): Promise<T> => (closed ? Promise.reject(new Error('the bus is closed')) : call(...given));
   }
 
-  let closed: Promise<void> | undefined;
+  async function closeAll(): Promise<void> {
+    schedules.close();
+    for (const part of [workers, queues, subscriptions, backend]) {
+      await part.close().catch((error: unknown) => log.warn({ driver, err: error }, 'the bus did not close cleanly'));
+    }
+  }
+
   return {
     driver,
-    enqueue: queues.enqueue,
-    work: workers.work,
-    every: schedules.every,
-    publish: subscriptions.publish,
-    subscribe: subscriptions.subscribe,
-    counts: queues.counts,
-    failures: queues.failures,
+    enqueue: whileOpen(queues.enqueue),
+    work: whileOpen(workers.work),
+    every: whileOpen(schedules.every),
+    publish: whileOpen(subscriptions.publish),
+    subscribe: whileOpen(subscriptions.subscribe),
+    counts: whileOpen(queues.counts),
+    failures: whileOpen(queues.failures),
     health,
     close: () => {
       closed ??= closeAll();

@@ -1,6 +1,7 @@
 import { type ConnectionOptions, type IQueueBackend, type Queue, withBackend } from 'bullmq';
 import type { Backend } from './backend.ts';
 import type { FailedJob, NewJob, QueueCounts, Retry } from './bus.ts';
+import type { Outage } from './outage.ts';
 import { idOf, type Payload, toPayload } from './payload.ts';
 import { ANSWER_WITHIN_MS, ENQUEUE_AT_ONCE, KEEP_EVENTS, KEEP_FAILED } from './settings.ts';
 import { within } from './within.ts';
@@ -25,7 +26,7 @@ export interface Queues {
 }
 
 /** The producing side: one BullMQ queue per name, opened when first used. */
-export function openQueues(backend: Backend, retry: Retry, onError: (error: unknown) => void): Queues {
+export function openQueues(backend: Backend, retry: Retry, outage: Outage): Queues {
   const { Queue } = withBackend(backend.forQueues);
   const open = new Map<string, BusQueue>();
 
@@ -43,7 +44,7 @@ export function openQueues(backend: Backend, retry: Retry, onError: (error: unkn
         removeOnFail: KEEP_FAILED,
       },
     });
-    queue.on('error', onError);
+    queue.on('error', outage.down);
     open.set(name, queue);
     return queue;
   }
@@ -60,6 +61,7 @@ export function openQueues(backend: Backend, retry: Retry, onError: (error: unkn
         }));
         await within(ANSWER_WITHIN_MS, `enqueue on ${name}`, get(name).addBulk(batch));
       }
+      outage.up();
     },
 
     async counts(name) {

@@ -8,6 +8,15 @@ export const PREFIX = 'jejaring';
 /** How long a backend may take to answer before it counts as down. */
 export const ANSWER_WITHIN_MS = 4_000;
 
+/** How often a listening connection is asked whether it still hears. */
+export const HEARTBEAT_MS = 10_000;
+
+/** Longer than the longest wait for a job (10 s): a Redis connection that brings nothing for this long is dead. */
+export const SILENCE_MS = 15_000;
+
+/** Creating the queue's tables, or waiting until another process has. */
+export const MIGRATE_WITHIN_MS = 60_000;
+
 /** How long running handlers may take to end when a worker stops. */
 export const STOP_WITHIN_MS = 10_000;
 
@@ -45,5 +54,5 @@ export const SCHEDULE_CHECK_MS = { least: 1_000, most: 30_000 };
 /** PostgreSQL refuses a NOTIFY payload of 8,000 bytes or more; Redis keeps to the same limit so that nothing hangs on the driver. */
 export const PAYLOAD_BYTES = 7_900;
 
-/** Connections per process: publishing and health, all producers together, and per worker (which has one more to listen). */
-export const POSTGRES_POOL = { control: 2, producers: 3, worker: 3 };
+/** Connections per process, beside the one that listens: for everything but working, and per worker (plus one that waits). */
+export const POSTGRES_POOL = { shared: 4, worker: 3 };

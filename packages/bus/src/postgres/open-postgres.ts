@@ -1,73 +1,69 @@
-import { createPostgresBackend } from 'bullmq';
-import postgres from 'postgres';
+import { createPostgresBackend, type PgPoolConfig, PostgresConnection, PostgresQueueBackend } from 'bullmq';
 import type { Backend } from '../backend.ts';
 import type { Outage } from '../outage.ts';
-import { ANSWER_WITHIN_MS, POSTGRES_POOL, RECONNECT_MS } from '../settings.ts';
+import { ANSWER_WITHIN_MS, IDLE_LOOK_S, MIGRATE_WITHIN_MS, POSTGRES_POOL } from '../settings.ts';
 import { BusUnavailable, publicAddress, reasonOf } from '../unavailable.ts';
 import { within } from '../within.ts';
+import { oneAtATime } from './alone.ts';
+import { migrateQueue } from './migrate-queue.ts';
 import { postgresFanOut } from './postgres-fan-out.ts';
 
 /**
- * BullMQ on PostgreSQL, in a schema of its own that it migrates itself (under an advisory lock, so processes may open at
- * the same time), and LISTEN/NOTIFY. Rejects with BusUnavailable when the database does not answer.
+ * BullMQ on PostgreSQL, in a schema of its own in the database it is given, and LISTEN/NOTIFY. Rejects with
+ * BusUnavailable when the database does not answer.
  */
 export async function openPostgres(url: string, prefix: string, outage: Outage): Promise<Backend> {
-  const queue = {
+  const configure = (more: PgPoolConfig) => ({
     connectionString: url,
     schema: `${prefix}_queue`,
     application_name: `${prefix} queue`,
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
+    query_timeout: ANSWER_WITHIN_MS,
     keepAlive: true,
-  };
-  const producers = createPostgresBackend('producers', {
-    connection: { ...queue, migrate: true, max: POSTGRES_POOL.producers, query_timeout: ANSWER_WITHIN_MS },
-  });
-  producers.on('error', outage.down);
-
-  const sql = postgres(url, {
-    max: POSTGRES_POOL.control,
-    connect_timeout: ANSWER_WITHIN_MS / 1000,
-    connection: { application_name: `${prefix} bus` },
-    backoff: (attempt) => Math.min(50 * 2 ** attempt, RECONNECT_MS) / 1000,
-    keep_alive: 10,
-    onnotice() {},
+    // Losing a claim or a completion in a crash only repeats work. A job handed in cannot be lost by it either: whoever
+    // marks its outbox row afterwards does so in this same database, and that commit flushes this one before it.
+    options: '-c synchronous_commit=off',
+    ...more,
   });
 
-  try {
-    await producers.waitUntilReady();
-    await within(ANSWER_WITHIN_MS, 'select 1', sql`select 1`);
-  } catch (error) {
-    await Promise.allSettled([producers.close(), sql.end({ timeout: 0 })]);
-    throw new BusUnavailable(
-      {
-        id: `Antrean tidak dapat dibuka di basis data ${publicAddress(url)}: ${reasonOf(error)}`,
-        en: `The queue cannot be opened in the database ${publicAddress(url)}: ${reasonOf(error)}`,
-      },
-      error,
-    );
-  }
+  await prepare(new PostgresConnection(configure({ max: 1, query_timeout: MIGRATE_WITHIN_MS })), url);
+  const shared = new PostgresConnection(configure({ max: POSTGRES_POOL.shared }));
+  const producers = new PostgresQueueBackend(shared, 'producers', { connection: url });
+  producers.on('error', outage.down); // it passes on what happens to `shared`, and throws where nobody listens
 
   return {
     driver: 'postgres',
     prefix,
     forQueues: (name) => producers.forQueue(name),
-    forWorkers: (name, options, kind) =>
-      createPostgresBackend(
-        name,
-        { ...options, connection: { ...queue, max: POSTGRES_POOL.worker, query_timeout: 2 * ANSWER_WITHIN_MS } },
-        kind,
-      ),
-    fanOut: (events) => postgresFanOut(sql, `${prefix}_bus`, events, outage.up),
-    alone: (key, action) =>
-      sql.begin(async (transaction) => {
-        await transaction`select pg_advisory_xact_lock(hashtext(${`${prefix}:${key}`}))`;
-        return action();
-      }) as ReturnType<typeof action>,
+    forWorkers(name, options, kind) {
+      const connection = configure({ max: POSTGRES_POOL.worker, query_timeout: 2 * ANSWER_WITHIN_MS });
+      const backend = createPostgresBackend(name, { ...options, connection }, kind);
+      // BullMQ would wait up to an hour for a wake-up when the next delayed job is that far away.
+      return Object.defineProperty(backend, 'maximumBlockTimeout', { value: IDLE_LOOK_S });
+    },
+    fanOut: (events) =>
+      postgresFanOut(shared.pool, () => new PostgresConnection(configure({ max: 1 })), `${prefix}_bus`, events, outage),
+    alone: oneAtATime(shared.pool),
     async ping() {
-      await sql`select 1`;
+      await shared.pool.query('select 1');
     },
-    async close() {
-      await Promise.allSettled([producers.close(), sql.end({ timeout: 1 })]);
-    },
+    close: () => within(ANSWER_WITHIN_MS, 'close', shared.close()),
   };
+}
+
+async function prepare(connection: PostgresConnection, url: string): Promise<void> {
+  try {
+    await migrateQueue(connection);
+  } catch (error) {
+    const [address, reason] = [publicAddress(url), reasonOf(error)];
+    throw new BusUnavailable(
+      {
+        id: `Antrean tidak dapat dibuka di basis data ${address}: ${reason}`,
+        en: `The queue cannot be opened in the database ${address}: ${reason}`,
+      },
+      error,
+    );
+  } finally {
+    await connection.close();
+  }
 }

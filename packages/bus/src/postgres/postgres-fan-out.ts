@@ -1,42 +1,47 @@
-import type { Sql } from 'postgres';
+import type { PgQueryable, PostgresConnection } from 'bullmq';
 import { type FanOut, type FanOutEvents, unpack } from '../fan-out.ts';
+import type { Outage } from '../outage.ts';
+import { keepListening, type Listener } from './keep-listening.ts';
 
 /**
  * LISTEN and NOTIFY on one PostgreSQL channel, with the name of ours in the payload: PostgreSQL wakes every listener of
  * the database at each NOTIFY whatever its channel, so channels of its own would spare nothing and cost a round trip per
- * subscriber. (BullMQ's Relay took 25 ms where this takes one.)
- *
- * postgres.js listens on a connection of its own, opened with the first subscriber, and listens again when that was lost.
+ * subscriber. (BullMQ's Relay took 25 ms where this takes one.) The listening connection is opened with the first
+ * subscriber.
  */
-export function postgresFanOut(sql: Sql, name: string, events: FanOutEvents, onListening: () => void): FanOut {
-  let listening: Promise<void> | undefined;
+export function postgresFanOut(
+  publisher: PgQueryable,
+  openConnection: () => PostgresConnection,
+  name: string,
+  events: FanOutEvents,
+  outage: Outage,
+): FanOut {
+  let listener: Listener | undefined;
 
-  /** Called once per bus: after a failure postgres.js goes on trying by itself, and `ready` resolves when it succeeds. */
-  function listen(): Promise<void> {
-    const { promise: ready, resolve } = Promise.withResolvers<void>();
-    let before = false;
-    function onListen(): void {
-      onListening();
-      if (before) events.gap();
-      before = true;
-      resolve();
-    }
-    sql.listen(name, (notification) => read(notification, events), onListen).catch(() => {});
-    return ready;
-  }
+  const listen = () =>
+    keepListening(openConnection, name, {
+      notification: (payload) => read(payload, events),
+      regained() {
+        outage.up();
+        events.gap();
+      },
+      error: outage.down,
+    });
 
   return {
     async publish(payloads) {
       // The index keeps two equal payloads apart, which PostgreSQL would otherwise deliver once.
       const notifications = payloads.map(({ channel, body }, index) => `${channel}\n${index}\n${body}`);
-      await sql`select pg_notify(${name}, payload) from unnest(${notifications}::text[]) as payload`;
+      await publisher.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [name, notifications]);
     },
     async join() {
-      listening ??= listen();
-      await listening;
+      listener ??= listen();
+      await listener.heard();
     },
     async leave() {},
-    async close() {}, // the listening connection ends with `sql`
+    async close() {
+      await listener?.close();
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import type { Backend } from '../backend.ts';
 import type { BusLog } from '../bus.ts';
 import type { Outage } from '../outage.ts';
-import { ANSWER_WITHIN_MS, RECONNECT_MS } from '../settings.ts';
+import { ANSWER_WITHIN_MS, RECONNECT_MS, SILENCE_MS } from '../settings.ts';
 import { within } from '../within.ts';
 import { greetRedis } from './greet-redis.ts';
 import { hangUp } from './hang-up.ts';
@@ -17,10 +17,11 @@ const IMPATIENT: ClientOptions = {
   enableOfflineQueue: false,
   maxRetriesPerRequest: 1,
   commandTimeout: ANSWER_WITHIN_MS,
+  socketTimeout: ANSWER_WITHIN_MS,
 };
 
 /** Workers and listeners outlast an outage: BullMQ demands null here. */
-const PATIENT: ClientOptions = { maxRetriesPerRequest: null, autoResubscribe: false };
+const PATIENT: ClientOptions = { maxRetriesPerRequest: null, autoResubscribe: false, socketTimeout: SILENCE_MS };
 
 /** BullMQ on Redis, and Redis pub/sub. Rejects with BusUnavailable when the address is dead. */
 export async function openRedis(url: string, prefix: string, log: BusLog, outage: Outage): Promise<Backend> {
@@ -49,7 +50,7 @@ export async function openRedis(url: string, prefix: string, log: BusLog, outage
       forWorkers ??= connect(PATIENT);
       return createRedisBackend(name, { ...options, connection: forWorkers }, kind);
     },
-    fanOut: (events) => redisFanOut(commands, () => connect(PATIENT), prefix, events),
+    fanOut: (events) => redisFanOut(commands, () => connect({ ...PATIENT, socketTimeout: ANSWER_WITHIN_MS }), prefix, events),
     alone: (_key, action) => action(), // BullMQ's Lua scripts are atomic by themselves
     async ping() {
       await commands.ping();

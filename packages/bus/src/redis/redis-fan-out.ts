@@ -1,10 +1,12 @@
 import type { Redis } from 'ioredis';
 import { type FanOut, type FanOutEvents, unpack } from '../fan-out.ts';
+import { HEARTBEAT_MS } from '../settings.ts';
 import { hangUp } from './hang-up.ts';
 
 /**
  * Plain pub/sub: one connection listens for the whole process, opened with the first subscriber. It resubscribes itself
- * rather than leaving that to ioredis, because a gap may only be reported once every channel is heard again.
+ * rather than leaving that to ioredis, because a gap may only be reported once every channel is heard again. A heartbeat
+ * makes ioredis notice, by its socketTimeout, a connection that is open but dead.
  */
 export function redisFanOut(
   publisher: Redis,
@@ -15,6 +17,7 @@ export function redisFanOut(
   const joined = new Set<string>();
   const key = (channel: string) => `${prefix}:${channel}`;
   let listener: Redis | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
 
   function listen(): Redis {
     const client = openListener();
@@ -28,6 +31,9 @@ export function redisFanOut(
       }
       wasReady = true;
     });
+    heartbeat = setInterval(() => {
+      if (client.status === 'ready') client.ping().catch(() => {});
+    }, HEARTBEAT_MS).unref();
     return client;
   }
 
@@ -50,6 +56,7 @@ export function redisFanOut(
     },
 
     async close() {
+      clearInterval(heartbeat);
       if (listener) await hangUp(listener);
     },
   };
