@@ -37,5 +37,8 @@ export const ROUTES: Record<EventType, Route> = {
   'inbox.seen': { job: null, audience: 'nobody' },
 };
 
+/** Fan-out channel of every new match, by its id: for whoever watches the platform as a whole. */
+export const MATCHES_CHANNEL = 'matches';
+
 /** Fan-out channel on which the sockets of one member are woken. */
 export const memberChannel = (memberId: string): string => `member.${memberId}`;

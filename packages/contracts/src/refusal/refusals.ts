@@ -40,20 +40,9 @@ export const REFUSALS = {
     status: 400,
     title: { id: 'Alamat permintaan tidak dapat dibaca.', en: 'The address of the request cannot be read.' },
   },
-  'request.too_many': {
-    status: 429,
-    title: {
-      id: 'Terlalu banyak permintaan dalam waktu singkat. Coba lagi sebentar lagi.',
-      en: 'Too many requests in a short time. Try again in a moment.',
-    },
-  },
   'route.not_found': {
     status: 404,
     title: { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
-  },
-  'route.method_not_allowed': {
-    status: 405,
-    title: { id: 'Cara ini tidak berlaku di alamat ini.', en: 'This method does not apply at this address.' },
   },
   'session.required': {
     status: 401,

@@ -128,7 +128,7 @@ async function writeContent(
       side: content.side,
       termsHash: hash,
       version,
-      change: hash === listing.termsHash ? listing.change : sql`${listings.change} + 1`,
+      change: hash === listing.termsHash || state === 'draft' ? listing.change : sql`${listings.change} + 1`,
       updatedAt: now,
       expiresAt: listingExpiry(state, content, now),
     })
