@@ -12,6 +12,7 @@ const chosenByName = options.testNamePattern !== undefined;
 for (const sentence of sentencesAboutSkipped(tally.skipped, chosenByName)) console.log(sentence);
 
 const skipped = tally.skipped.length;
-console.log(`${tally.passed} passed, ${tally.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 const complete = tally.passed > 0 && tally.failed === 0 && !(isContinuousIntegration() && skipped > 0);
-process.exit(complete ? Number(process.exitCode ?? 0) : 1);
+const counts = `${tally.passed} passed, ${tally.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+// Whatever a test has left open must not keep us, and the last line must be out before we go.
+process.stdout.write(counts, () => process.exit(complete ? Number(process.exitCode ?? 0) : 1));
