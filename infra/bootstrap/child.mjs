@@ -15,10 +15,12 @@ const windows = process.platform === 'win32';
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [whenStarted] to read what `options.stdio` pipes
  * @returns {Promise<number>}
  */
-export async function run(command, args, options = {}) {
+export async function run(command, args, options = {}, whenStarted = () => {}) {
   const child = spawn(command, args, { stdio: 'inherit', detached: !windows, shell: windows, ...options });
+  whenStarted(child);
   const stopPassingOn = passOnSignals((signal) => signalGroup(child, signal));
   try {
     return await new Promise((resolve, reject) => {

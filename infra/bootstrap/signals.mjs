@@ -1,12 +1,14 @@
 const ONE_KEYPRESS_MS = 1000;
 const PATIENCE_WITHOUT_PARENT_MS = 5000;
+const LOOK_FOR_PARENT_MS = 100;
 
 /**
  * Passes each request to end on to `send`, until the returned function is called. SIGINT goes on as it is,
  * SIGTERM and a closed terminal as SIGTERM. A second request kills; one that comes within a second of the
  * first is the same keypress, since npm passes on what the terminal has already sent.
  *
- * When npm itself is killed outright nobody tells us, so under npm we watch for it: otherwise the port and
+ * When npm itself is killed outright nobody tells us, so under npm we watch for it (its shell is out of
+ * the way, because the scripts in package.json say `exec`): otherwise the port and
  * the database would stay taken with nobody left to press Ctrl-C.
  *
  * @param {(signal: NodeJS.Signals) => void} send
@@ -43,6 +45,6 @@ function whenParentDies(act) {
     if (process.ppid === parent) return;
     clearInterval(timer);
     act();
-  }, 250);
+  }, LOOK_FOR_PARENT_MS);
   return () => clearInterval(timer);
 }

@@ -33,4 +33,4 @@ for (const [name, check] of Object.entries(checks)) {
   else failed += 1;
 }
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+process.exitCode = failed === 0 ? 0 : 1;
