@@ -28,7 +28,7 @@ function demand(pair: Pair, side: MatchSide): Demand {
 }
 
 /** Networks that a school belongs to, by its own page or by the listing; null where neither says anything. */
-function networksOf({ school, content }: Posting): readonly Network[] | null {
+export function networksOf({ school, content }: Posting): readonly Network[] | null {
   const named = content.networks?.member;
   if (school.networks.length === 0) return named ?? null;
   return named ? [...school.networks, ...named] : school.networks;

@@ -3,20 +3,12 @@ import type { PeopleRange } from '@jejaring/contracts/listing/legs';
 import type { Sentence } from '@jejaring/contracts/sentence';
 import type { Pair } from '../pair.ts';
 import type { Seats, SeatsConflict } from '../seats.ts';
-import { asSentence, count, joinClauses, say } from './say.ts';
+import { peopleOf } from './people.ts';
+import { asSentence, joinClauses, say } from './say.ts';
 import { roleNames } from './schools.ts';
 import { PARTICIPANT_NAMES } from './terms.ts';
 
-/** "26 siswa" / "26 pupils", or those who accompany them. */
-function people(pair: Pair, who: 'pupils' | 'adults', n: number): Sentence {
-  if (who === PARTICIPANTS[pair.kind]) {
-    const { id, one, many } = PARTICIPANT_NAMES[pair.kind];
-    return count(n, id, one, many);
-  }
-  return who === 'adults'
-    ? count(n, 'pendamping', 'accompanying adult', 'accompanying adults')
-    : count(n, 'siswa', 'pupil', 'pupils');
-}
+const people = (pair: Pair, who: 'pupils' | 'adults', n: number): Sentence => peopleOf(pair.kind, who, n);
 
 /** "20–26 siswa" / "20 to 26 pupils". */
 function sizeOf(pair: Pair, who: 'pupils' | 'adults', { min, max }: PeopleRange): Sentence {

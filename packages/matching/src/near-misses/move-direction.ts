@@ -1,0 +1,30 @@
+import { LEGS_OF_SIDE } from '@jejaring/contracts/listing/kind';
+import type { Posting } from '@jejaring/contracts/listing/posting';
+import { legOf } from '../pair.ts';
+import { say } from '../words/say.ts';
+import { type Lever, type Levers, once } from './lever.ts';
+
+/** A listing of one direction becomes a swap, with nothing said yet of the new direction. */
+export const moveSide: Levers = (subject) => (subject.content.side === 'swap' ? [] : [swap(subject)]);
+
+/** Return visits: no longer demanded, or, where the partner demands them, offered. */
+export const moveReciprocity: Levers = (subject) =>
+  subject.content.reciprocity === 'required'
+    ? [
+        once('reciprocity', { reciprocity: 'welcome' }, () =>
+          say(
+            'Harapkan kunjungan balasan tanpa mewajibkannya',
+            'Welcome a return visit instead of requiring it',
+          ),
+        ),
+      ]
+    : moveSide(subject, subject);
+
+function swap(subject: Posting): Lever {
+  const legs = LEGS_OF_SIDE.swap.map((direction) => legOf(subject, direction) ?? { direction });
+  return once('side swap', { side: 'swap', legs }, () =>
+    subject.content.side === 'offer'
+      ? say('Jadikan timbal balik: kirim juga rombongan', 'Make it a swap: send a group as well')
+      : say('Jadikan timbal balik: terima juga tamu', 'Make it a swap: host a group as well'),
+  );
+}
