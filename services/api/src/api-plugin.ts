@@ -26,9 +26,6 @@ import { searchSchoolDirectory } from './schools/search-directory.ts';
 import { signIn } from './sessions/sign-in.ts';
 import { signOut } from './sessions/sign-out.ts';
 
-/** Largest body of a request, in bytes. */
-export const BODY_LIMIT_BYTES = 1_000_000;
-
 /** Every operation of the API, in the order of the documentation. Adding one here is all it takes. */
 const OPERATIONS = [
   signUp,

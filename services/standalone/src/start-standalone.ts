@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { apiPlugin, BODY_LIMIT_BYTES, makeAuth } from '@jejaring/api';
+import { apiPlugin, httpServer, makeAuth } from '@jejaring/api';
 import { openBus } from '@jejaring/bus';
 import { migrate, openDb } from '@jejaring/db';
 import { startMatcher } from '@jejaring/matcher';
 import { notifierPlugin } from '@jejaring/notifier';
-import Fastify from 'fastify';
 import type { StandaloneConfig } from './config.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
@@ -30,13 +28,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   await using opened = new AsyncDisposableStack();
   await migrate(options.databaseUrl);
   const { db, sql } = opened.adopt(openDb(options.databaseUrl, { name: 'jejaring-standalone' }), ({ close }) => close());
-  const app = Fastify({
-    logger: { level: options.logLevel },
-    genReqId: () => randomUUID(),
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 30_000,
-    forceCloseConnections: true,
-  });
+  const app = httpServer(options.logLevel);
   const log = app.log;
   const bus = opened.adopt(
     await openBus({ databaseUrl: options.databaseUrl, redisUrl: options.redisUrl, log }),
