@@ -6,9 +6,13 @@ import { listAll, same, say } from '../words/say.ts';
 import { ACCOMMODATION_NAMES, COST_ITEM_NAMES, FACILITY_NAMES, NETWORK_NAMES } from '../words/terms.ts';
 import { type Levers, once } from './lever.ts';
 
+/** Most countries that a listing can name. */
+const MOST_COUNTRIES = 60;
+
 /** One more country. A country that was excluded stays so: that was a plain no. */
 export const moveCountries: Levers = ({ content: { countries } }, { school: { country } }) => {
-  if (!countries?.wanted || countries.excluded?.includes(country)) return [];
+  if (!countries?.wanted || countries.wanted.length >= MOST_COUNTRIES) return [];
+  if (countries.excluded?.includes(country)) return [];
   const change = { countries: { ...countries, wanted: [...countries.wanted, country] } };
   const name = countryName(country);
   return [
