@@ -1,0 +1,128 @@
+import { LISTING_TRANSITIONS, type ListingState } from '@jejaring/contracts/listing/states';
+import { type MatchActor, type MatchState, nextMatchState, OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
+import { type ActiveListing, events, inbox, listings, loadActiveListings, matches, members } from '@jejaring/db';
+import { bestMatches, judge } from '@jejaring/matching';
+import { asc, inArray, isNull, sql } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
+import type { World } from './world.ts';
+
+type Db = World['db'];
+
+/** What must hold in the database at every moment, whatever the clients do. */
+export async function checkInvariants({ db, now }: World): Promise<void> {
+  await placesAreCounted(db);
+  await matchesFollowTheirEvents(db);
+  await listingsFollowTheirEvents(db);
+  await inboxesHaveNoHoles(db);
+  await openMatchesCanBeAccepted(db, now());
+}
+
+/** Taken places are those of the exchanges, and never more than there are. */
+async function placesAreCounted(db: Db): Promise<void> {
+  const wrong = await db.execute(sql`
+    select leg.listing_id, leg.direction, leg.pupils_taken, leg.pupils_capacity, leg.schools_taken, sum.pupils, sum.schools
+    from listing_legs leg
+    left join lateral (
+      select coalesce(sum(pupils), 0)::int as pupils, count(*)::int as schools from exchange_legs
+      where (leg.direction = 'hosting' and hosting_listing_id = leg.listing_id)
+         or (leg.direction = 'sending' and sending_listing_id = leg.listing_id)
+    ) sum on true
+    where leg.pupils_taken <> sum.pupils or leg.schools_taken <> sum.schools
+       or leg.pupils_taken > leg.pupils_capacity or leg.schools_taken > leg.schools_capacity`);
+  expect([...wrong]).toEqual([]);
+}
+
+const ACTION_OF = {
+  'match.suggested': 'renew',
+  'match.accepted': 'accept',
+  'match.confirmed': 'accept',
+  'match.declined': 'decline',
+  'match.expired': 'expire',
+  'match.withdrawn': 'withdraw',
+  'match.superseded': 'supersede',
+  'match.reset': 'reset',
+} as const;
+
+/** Each match's events, one by one, are moves that its table allows, and lead to the state it is in. */
+async function matchesFollowTheirEvents(db: Db): Promise<void> {
+  const schoolOf = new Map((await db.select().from(members)).map(({ id, schoolId }) => [id, schoolId]));
+  const log = await db.select().from(events).where(isNull(events.listingId)).orderBy(asc(events.subjectVersion));
+  for (const match of await db.select().from(matches)) {
+    let state: MatchState | null = null;
+    for (const event of log.filter(({ matchId }) => matchId === match.id)) {
+      const school = event.actorId && schoolOf.get(event.actorId);
+      const actor: MatchActor = school ? (school === match.schoolA ? 'a' : 'b') : 'system';
+      const action = ACTION_OF[event.type as keyof typeof ACTION_OF];
+      const next: MatchState | null = state === null ? 'suggested' : nextMatchState(state, action, actor);
+      expect(next, `${event.type} by ${actor} in ${state}`).not.toBeNull();
+      state = next;
+    }
+    expect(state).toBe(match.state);
+  }
+}
+
+/** Likewise each listing's. */
+async function listingsFollowTheirEvents(db: Db): Promise<void> {
+  const log = await db.select().from(events).where(isNull(events.matchId)).orderBy(asc(events.subjectVersion));
+  const actionOf = (type: string) =>
+    ({ published: 'publish', paused: 'pause', resumed: 'resume', withdrawn: 'withdraw', filled: 'fill', expired: 'expire', edited: 'edit' })[
+      type.replace('listing.', '')
+    ] as keyof typeof LISTING_TRANSITIONS;
+  for (const listing of await db.select().from(listings)) {
+    let state: ListingState = 'draft';
+    for (const { type } of log.filter(({ listingId }) => listingId === listing.id)) {
+      const { from, to } = LISTING_TRANSITIONS[actionOf(type)];
+      expect(from, `${type} in ${state}`).toContain(state);
+      state = to ?? state;
+    }
+    expect(state).toBe(listing.state);
+  }
+}
+
+/** An open match is between two published listings and, unless terms are being worked out again, fits the places left. */
+async function openMatchesCanBeAccepted(db: Db, now: Date): Promise<void> {
+  const active = new Map((await loadActiveListings(db)).map((listing) => [listing.posting.id, listing]));
+  const today = dayNumber(dayOfInstant(now));
+  const open = await db.select().from(matches).where(inArray(matches.state, [...OPEN_MATCH_STATES]));
+  for (const { listingA, listingB, termsHashA, termsHashB } of open) {
+    const [a, b] = [active.get(listingA), active.get(listingB)];
+    expect(a && b, 'an open match of a listing that is not published').toBeTruthy();
+    const current = a!.termsHash === termsHashA && b!.termsHash === termsHashB;
+    if (current) expect(judge(a!.posting, b!.posting, today).fits).toBe(true);
+  }
+}
+
+async function inboxesHaveNoHoles(db: Db): Promise<void> {
+  const rows = await db.select().from(inbox).orderBy(asc(inbox.number));
+  for (const member of await db.select().from(members)) {
+    const numbers = rows.filter(({ memberId }) => memberId === member.id).map(({ number }) => number);
+    expect(numbers).toEqual(Array.from({ length: member.lastNumber }, (_, index) => index + 1));
+  }
+}
+
+/** Once the matcher has caught up: each listing's recorded list is the best of all, by the naive matcher. */
+export async function checkBestLists({ db, now }: World): Promise<void> {
+  const active = await loadActiveListings(db);
+  const today = dayNumber(dayOfInstant(now()));
+  const rows = await db.select().from(matches);
+  const barred = (x: ActiveListing, y: ActiveListing) =>
+    rows.some(({ listingA, listingB, termsHashA, termsHashB, state }) => {
+      const [a, b] = x.posting.id < y.posting.id ? [x, y] : [y, x];
+      if (listingA !== a.posting.id || listingB !== b.posting.id) return false;
+      const same = termsHashA === a.termsHash && termsHashB === b.termsHash;
+      return state === 'confirmed' || (same && (state === 'declined' || state === 'expired'));
+    });
+  for (const listing of active) {
+    const { id, school, content } = listing.posting;
+    const others = active.filter(
+      (other) => other.posting.content.kind === content.kind && other.posting.school.id !== school.id && !barred(listing, other),
+    );
+    const best = bestMatches(listing.posting, others.map(({ posting }) => posting), today);
+    const recorded = rows.flatMap(({ listingA, listingB, amongBestOfA, amongBestOfB }) => [
+      ...(listingA === id && amongBestOfA ? [listingB] : []),
+      ...(listingB === id && amongBestOfB ? [listingA] : []),
+    ]);
+    expect(recorded.sort()).toEqual(best.map(({ listingId }) => listingId).sort());
+  }
+}
