@@ -1,15 +1,24 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { QueryClient, QueryClientProvider, useQuery, useMutation, useInfiniteQuery } from '@tanstack/react-query';
-import { createRouter, createRootRoute, createRoute, RouterProvider, lazyRouteComponent, Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { IntlProvider, useTranslations } from 'use-intl';
-import { checkListing } from '@jejaring/contracts/listing/check';
-import { listingActions } from '@jejaring/contracts/listing/states';
-import { matchActions } from '@jejaring/contracts/match/states';
-import { afterClose } from '@jejaring/contracts/live/close-codes';
-import { HEARTBEAT_MS } from '@jejaring/contracts/live/frames';
-import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
-const root = createRootRoute({ component: () => { const t = useTranslations(); useQuery({queryKey: ['a']}); useMutation({}); useInfiniteQuery({queryKey:['b']} as never); useNavigate(); return <><Link to="/">{t('a')}</Link><Outlet/></>; } });
-const home = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./page.tsx')) });
-const router = createRouter({ routeTree: root.addChildren([home]) });
-console.log(checkListing, listingActions, matchActions, afterClose, HEARTBEAT_MS, DECLINE_REASONS);
-createRoot(document.getElementById('root')!).render(<IntlProvider locale="id" messages={{a: 'x'}}><QueryClientProvider client={new QueryClient()}><RouterProvider router={router}/></QueryClientProvider></IntlProvider>);
+import { createQueryClient } from './app/query-client.ts';
+import { makeRouter } from './app/router.tsx';
+import { firstLanguage, LanguageProvider } from './text/language.tsx';
+import './ui/theme.css';
+import { showTheme } from './ui/use-theme.ts';
+
+showTheme();
+const queryClient = createQueryClient();
+const router = makeRouter(queryClient);
+const first = await firstLanguage();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <LanguageProvider first={first}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -2,6 +2,7 @@ import type { Locale } from '@jejaring/contracts/sentence';
 
 const styles = {
   short: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'short', year: '2-digit', timeZone: 'UTC' },
   /** A moment, in the reader's own time zone. */
   moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   localDay: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -22,6 +23,9 @@ const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
 /** `2027-09-03` to `2027-09-16`: "3–16 Sep 2027". */
 export const dayRange = (interval: { from: string; to: string }, locale: Locale): string =>
   format(locale, 'short').formatRange(asDate(interval.from), asDate(interval.to));
+
+/** `2027-09-01`: "Sep 27". */
+export const monthName = (day: string, locale: Locale): string => format(locale, 'month').format(asDate(day));
 
 /** The calendar day of a moment, where the reader is. */
 export const dayOfMoment = (instant: string, locale: Locale): string =>

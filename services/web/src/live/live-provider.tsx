@@ -1,0 +1,67 @@
+import type { Notification } from '@jejaring/contracts/inbox/notification';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { withNotification, withSeen } from '../inbox/inbox.ts';
+import { inboxQuery } from '../inbox/inbox-queries.ts';
+import { listingKeys } from '../listings/listing-queries.ts';
+import { matchKeys } from '../matches/match-queries.ts';
+import { meQuery } from '../session/session-queries.ts';
+import { browserLine } from './browser-line.ts';
+import { createLiveClient, type LineState } from './live-client.ts';
+
+interface Live {
+  state: LineState;
+  /** What has arrived over the line since the page was opened, oldest first. */
+  arrivals: readonly Notification[];
+  forget(): void;
+}
+
+const LiveContext = createContext<Live>({ state: 'stopped', arrivals: [], forget: () => {} });
+export const useLive = (): Live => use(LiveContext);
+
+/** Puts a notification into the inbox and has everything read again that it says has changed. */
+function apply(queryClient: QueryClient, notification: Notification) {
+  queryClient.setQueryData(inboxQuery.queryKey, (inbox) => inbox && withNotification(inbox, notification));
+  void queryClient.invalidateQueries({ queryKey: matchKeys.all });
+  void queryClient.invalidateQueries({ queryKey: listingKeys.all });
+}
+
+/** Keeps the live line open while a member of a school is signed in. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const { data: inbox } = useQuery(inboxQuery);
+  const [state, setState] = useState<LineState>('stopped');
+  const [arrivals, setArrivals] = useState<readonly Notification[]>([]);
+  const forget = useCallback(() => setArrivals([]), []);
+  const ready = inbox !== undefined;
+
+  useEffect(() => {
+    const loaded = ready && queryClient.getQueryData(inboxQuery.queryKey);
+    if (!loaded) return;
+    const client = createLiveClient({
+      ...browserLine,
+      applied: loaded.last,
+      onNotification(notification) {
+        apply(queryClient, notification);
+        setArrivals((earlier) => [...earlier, notification]);
+      },
+      onSeen: (upTo) =>
+        queryClient.setQueryData(inboxQuery.queryKey, (current) => current && withSeen(current, upTo)),
+      onResync: async () => (await queryClient.fetchQuery({ ...inboxQuery, staleTime: 0 })).last,
+      onState(next) {
+        setState(next);
+        // A refused upgrade looks like any dropped line; only asking tells that the session has ended.
+        if (next === 'signed_out' || next === 'waiting') void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+      },
+    });
+    client.start();
+    const wakeUp = () => document.visibilityState === 'visible' && client.check();
+    document.addEventListener('visibilitychange', wakeUp);
+    return () => {
+      document.removeEventListener('visibilitychange', wakeUp);
+      client.stop();
+    };
+  }, [queryClient, ready]);
+
+  return <LiveContext value={{ state, arrivals, forget }}>{children}</LiveContext>;
+}

@@ -1,0 +1,36 @@
+import { dayNumber, dayOf } from '@jejaring/contracts/codes/day';
+import type { DayInterval } from '@jejaring/contracts/listing/dates';
+
+/** A stretch of the calendar on which days are placed by their share of its length. */
+export interface Timeline {
+  /** First days of months (of quarters on a long stretch) that are worth a label, with their place from 0 to 1. */
+  ticks: { day: string; at: number }[];
+  /** Where an interval begins and how long it is, as shares of the whole; both ends included. */
+  place(interval: DayInterval): { at: number; length: number };
+}
+
+const LONG_MONTHS = 9;
+
+const firstOfMonth = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000;
+
+/** The whole months around some intervals; null without any. */
+export function timelineOf(intervals: readonly DayInterval[]): Timeline | null {
+  if (intervals.length === 0) return null;
+  const from = new Date(Math.min(...intervals.map(({ from: day }) => Date.parse(day))));
+  const to = new Date(Math.max(...intervals.map(({ to: day }) => Date.parse(day))));
+  const firstMonth = from.getUTCFullYear() * 12 + from.getUTCMonth();
+  const months = to.getUTCFullYear() * 12 + to.getUTCMonth() - firstMonth + 1;
+  const start = firstOfMonth(0, firstMonth);
+  const days = firstOfMonth(0, firstMonth + months) - start;
+  const step = Math.ceil(months / LONG_MONTHS);
+  return {
+    ticks: Array.from({ length: Math.ceil(months / step) }, (_, index) => {
+      const day = firstOfMonth(0, firstMonth + index * step);
+      return { day: dayOf(day), at: (day - start) / days };
+    }),
+    place: (interval) => ({
+      at: (dayNumber(interval.from) - start) / days,
+      length: (dayNumber(interval.to) - dayNumber(interval.from) + 1) / days,
+    }),
+  };
+}
