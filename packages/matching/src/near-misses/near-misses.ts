@@ -84,6 +84,8 @@ function sortOut(subject: Posting, among: Iterable<Posting>, today: number): Sor
   return { schoolsNow, apart: apart.filter(({ school }) => !schoolsNow.has(school.id)) };
 }
 
+const ordinal = (criterion: Criterion): number => CRITERIA.indexOf(criterion);
+
 /** A lever with the schools it would win at each number of steps. */
 interface Helpful {
   criterion: Criterion;
@@ -101,6 +103,8 @@ function leversThatHelp(subject: Posting, apart: readonly Posting[], today: numb
       const steps = fewestSteps(lever, isEnough);
       if (steps === null) continue;
       const known = helpful.get(lever.name) ?? { criterion: conflict.criterion, lever, schoolsAt: new Map() };
+      // One lever may end two sorts of conflict; it goes under the one shown first, whichever was met first.
+      if (ordinal(conflict.criterion) < ordinal(known.criterion)) known.criterion = conflict.criterion;
       helpful.set(lever.name, known);
       known.schoolsAt.set(steps, (known.schoolsAt.get(steps) ?? new Set()).add(counterpart.school.id));
     }
@@ -148,7 +152,7 @@ function mostSchoolsFirst(x: Counted, y: Counted): number {
   return (
     y.schools - x.schools ||
     x.steps - y.steps ||
-    CRITERIA.indexOf(x.criterion) - CRITERIA.indexOf(y.criterion) ||
+    ordinal(x.criterion) - ordinal(y.criterion) ||
     (x.lever.name < y.lever.name ? -1 : 1)
   );
 }

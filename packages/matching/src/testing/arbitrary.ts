@@ -232,3 +232,8 @@ export const arbitraryPosting = (
       ),
     }),
   );
+
+/** Two postings of one kind, of two schools. */
+export const pairOfOneKind = fc
+  .constantFrom<ListingKind>('student_exchange', 'teacher_immersion', 'virtual_project')
+  .chain((kind) => fc.tuple(arbitraryPosting([kind], ['school x']), arbitraryPosting([kind], ['school y'])));
