@@ -51,6 +51,7 @@ const exitOf = async (child: ChildProcess) => (await once(child, 'exit'))[0] as 
 test('a Ctrl-C that comes twice, from the terminal and from npm, reaches the program once', async () => {
   const { bootstrap, said } = await start('polite');
   bootstrap.kill('SIGINT');
+  await vi.waitUntil(() => said.length > 0);
   bootstrap.kill('SIGINT');
   expect(await exitOf(bootstrap)).toBe(7);
   expect(said).toEqual(['SIGINT']);

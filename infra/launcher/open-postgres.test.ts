@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { chown, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
 import { holdPostgres } from './testing/holder.ts';
 import { ask, preparedFolder, scratchFolder, serverIn } from './testing/scratch.ts';
@@ -114,11 +115,14 @@ test('recovers when the server was killed too', async () => {
 
 test('is not misled by the file of a dead server whose number another process has now', async () => {
   const folder = await preparedFolder();
-  const lines = [process.ppid, join(folder, 'cluster'), 1700000000, 5432, '', '127.0.0.1', '1234 0', 'ready'];
-  await writeFile(join(folder, 'cluster', 'postmaster.pid'), `${lines.join('\n')}\n`);
-  // Its owner must be the server's user, as it would be; root's own would be refused.
-  const { uid, gid } = await stat(join(folder, 'cluster'));
-  await chown(join(folder, 'cluster', 'postmaster.pid'), uid, gid);
+  const cluster = join(folder, 'cluster');
+  const { uid, gid } = await stat(cluster);
+  // Of the server's own user: it knows that a process of somebody else cannot be it.
+  const bystander = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+  onTestFinished(() => void bystander.kill());
+  const lines = [bystander.pid, cluster, 1700000000, 5432, '', '127.0.0.1', '1234 0', 'ready'];
+  await writeFile(join(cluster, 'postmaster.pid'), `${lines.join('\n')}\n`);
+  await chown(join(cluster, 'postmaster.pid'), uid, gid);
   const { url, stop } = await openPostgres({ folder, durable: false });
   expect(await ask(url, 'select 1 as one')).toEqual({ one: 1 });
   await stop();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeNeeding } from '../../test/setup/needs.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
-import { canReach, runAs } from './server-user.ts';
+import { runAs } from './server-user.ts';
 import { scratchFolder } from './testing/scratch.ts';
 
 const NOBODY = { uid: 65534, gid: 65534 };
@@ -23,32 +23,27 @@ test('links that npm has left out are made', async () => {
 
 const isRoot = process.getuid?.() === 0;
 
-describeNeeding(
-  'root',
-  isRoot && canReach(process.execPath, NOBODY),
-  'programs below a folder that only root may enter',
-  () => {
-    test('are copied, once, to where the other user can run them', async () => {
-      const closed = await scratchFolder();
-      const copies = join(await scratchFolder(), 'copies');
-      const native = await packageIn(closed);
-      await chmod(closed, 0o700);
-      const both = await Promise.all([1, 2].map(() => findPostgresBinaries(NOBODY, native, copies)));
-      const { postgres } = both[0] as { postgres: string };
-      expect(both.map((binaries) => binaries.postgres)).toEqual([postgres, postgres]);
-      expect(execFileSync(postgres, { ...runAs(NOBODY), cwd: '/', encoding: 'utf8' })).toBe('ran\n');
-      expect((await lstat(join(postgres, '..', '..', 'lib', 'libpq.so'))).isSymbolicLink()).toBe(true);
-      expect(await readdir(copies)).toHaveLength(1);
-    });
+describeNeeding('root', isRoot, 'programs below a folder that only root may enter', () => {
+  test('are copied, once, to where the other user can run them', async () => {
+    const closed = await scratchFolder();
+    const copies = join(await scratchFolder(), 'copies');
+    const native = await packageIn(closed);
+    await chmod(closed, 0o700);
+    const both = await Promise.all([1, 2].map(() => findPostgresBinaries(NOBODY, native, copies)));
+    const { postgres } = both[0] as { postgres: string };
+    expect(both.map((binaries) => binaries.postgres)).toEqual([postgres, postgres]);
+    expect(execFileSync(postgres, { ...runAs(NOBODY), cwd: '/', encoding: 'utf8' })).toBe('ran\n');
+    expect((await lstat(join(postgres, '..', '..', 'lib', 'libpq.so'))).isSymbolicLink()).toBe(true);
+    expect(await readdir(copies)).toHaveLength(1);
+  });
 
-    test('are used where they are if the other user can run them', async () => {
-      const native = await packageIn(await scratchFolder());
-      expect((await findPostgresBinaries(NOBODY, native, '/nowhere')).postgres).toBe(
-        join(native, 'bin', 'postgres'),
-      );
-    });
-  },
-);
+  test('are used where they are if the other user can run them', async () => {
+    const native = await packageIn(await scratchFolder());
+    expect((await findPostgresBinaries(NOBODY, native, '/nowhere')).postgres).toBe(
+      join(native, 'bin', 'postgres'),
+    );
+  });
+});
 
 /** A package as npm unpacks it, with a program that says that it ran. */
 async function packageIn(folder: string): Promise<string> {

@@ -20,7 +20,7 @@ export const needs = {
     remedy: 'Install chromium (Debian, Ubuntu) or Google Chrome, or set CHROMIUM_PATH, to run them.',
   },
   root: {
-    lacking: 'The tests do not run as root from a folder that others may read',
+    lacking: 'The tests do not run as root',
     suites: 'of running PostgreSQL as another user',
     remedy: 'Run them in a container to see them.',
   },

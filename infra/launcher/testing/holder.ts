@@ -1,11 +1,12 @@
-import type { SpawnOptionsWithoutStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { ServerUser } from '../server-user.ts';
+import { checkoutFor } from './public-checkout.ts';
 
-const PROGRAM = fileURLToPath(new URL('hold-postgres.ts', import.meta.url));
+const PROGRAM = 'launcher/testing/hold-postgres.ts';
 
 /** Another process that has the server in a folder open. */
 export interface Holder {
@@ -17,11 +18,12 @@ export interface Holder {
 }
 
 /**
- * Starts a process that opens the server in `folder` and waits until it has; rejects with what it said if it
- * cannot.
+ * Starts a process, of another user if asked to, that opens the server in `folder`, and waits until it has.
+ * Rejects with what it said if it cannot.
  */
-export async function holdPostgres(folder: string, options: SpawnOptionsWithoutStdio = {}): Promise<Holder> {
-  const holder = spawn(process.execPath, [PROGRAM, folder], { ...options, stdio: 'pipe' });
+export async function holdPostgres(folder: string, user?: ServerUser): Promise<Holder> {
+  const { node, infra } = await checkoutFor(user);
+  const holder = spawn(node, [join(infra, PROGRAM), folder], { ...user, cwd: '/', stdio: 'pipe' });
   onTestFinished(() => void holder.kill('SIGKILL'));
   const exit = once(holder, 'exit');
   let complaint = '';
