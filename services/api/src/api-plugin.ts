@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from './deps.ts';
 import { guardAccess } from './edge/access.ts';
 import type { Api } from './edge/api-instance.ts';
+import { readJsonBodies } from './edge/json-bodies.ts';
 import { describeApi } from './edge/openapi.ts';
 import { answerWithProblems } from './edge/problems.ts';
 import { useStrictValidation } from './edge/validation.ts';
@@ -55,6 +56,7 @@ export async function apiPlugin(
   app: FastifyInstance,
   { health = {}, ...deps }: ApiDeps & { health?: Record<string, HealthCheck> },
 ): Promise<void> {
+  readJsonBodies(app);
   useStrictValidation(app);
   answerWithProblems(app);
   guardAccess(app, deps);

@@ -8,7 +8,6 @@ import type { ApiDeps } from '../deps.ts';
 import { memberOf, readerOf } from '../edge/access.ts';
 import type { Api } from '../edge/api-instance.ts';
 import { answers, IdParams } from '../edge/documented.ts';
-import { Type } from 'typebox';
 import { confirmExchange } from './confirm-exchange.ts';
 import { demandNext, findOwnMatch, type LockedMatch, lockOwnMatch } from './own-match.ts';
 import { agreeTerms } from './agree-terms.ts';
@@ -21,11 +20,14 @@ export function acceptMatch(app: Api, { db, now }: ApiDeps): void {
     '/v1/matches/:id/accept',
     {
       config: { access: 'acting' },
+      preValidation: async (request) => {
+        request.body ??= {}; // nothing to add: the person accepts the match as it is
+      },
       schema: {
         tags: ['matches'],
         operationId: 'acceptMatch',
         params: IdParams,
-        body: Type.Optional(AcceptDraft),
+        body: AcceptDraft,
         response: answers(
           'acting',
           { 200: MatchView },
@@ -44,7 +46,7 @@ export function acceptMatch(app: Api, { db, now }: ApiDeps): void {
     async (request) => {
       const { id } = request.params;
       const { schoolId, id: actorId } = memberOf(request);
-      const answer = request.body ?? {};
+      const answer = request.body;
       await transact(db, async (tx) => {
         const locked = await lockOwnMatch(tx, id, schoolId);
         await recordEvents(tx, await accept(tx, locked, answer, actorId, now()), now());
