@@ -1,3 +1,4 @@
+import type { Bus } from '@jejaring/bus';
 import { MATCHES_CHANNEL, MATCHING_QUEUE, memberChannel, ROUTES } from '@jejaring/contracts/flow/routes';
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
 import { events, transact } from '@jejaring/db';
@@ -6,12 +7,15 @@ import type { MatcherDeps } from '../deps.ts';
 
 const BATCH = 500;
 
+/** What the relay needs of the bus. */
+export type RelayBus = Pick<Bus, 'enqueue' | 'publish'>;
+
 /**
  * Hands on the oldest events that nobody has handed on, and marks them, in one transaction; returns how many there
  * were. Any number of relays may run: each skips the rows that another holds. A crash between handing on and marking
  * hands on again, which is harmless: a match job with nothing to do does nothing, a wake-up is only a hint.
  */
-export async function relayBatch({ db, bus, now }: Pick<MatcherDeps, 'db' | 'bus' | 'now'>): Promise<number> {
+export async function relayBatch({ db, bus, now }: Pick<MatcherDeps, 'db' | 'now'> & { bus: RelayBus }): Promise<number> {
   return transact(db, async (tx) => {
     const batch = await tx
       .select({ id: events.id, type: events.type, matchId: events.matchId, pool: events.pool, recipients: events.recipients })

@@ -1,17 +1,22 @@
 import { OUTBOX_CHANNEL } from '@jejaring/db';
 import type { MatcherDeps } from '../deps.ts';
-import { relayBatch } from './relay-batch.ts';
+import { type RelayBus, relayBatch } from './relay-batch.ts';
 
 /** How long an event waits at most when its NOTIFY was lost. */
 const POLL_MS = 1000;
 /** After a failure (queue or database away): the rows stay in the outbox meanwhile. */
 const RETRY_MS = 500;
 
+export type RelayDeps = Pick<MatcherDeps, 'db' | 'sql' | 'log' | 'now'> & { bus: RelayBus };
+
 /**
  * Empties the outbox: at once when a commit notifies, and at every poll as a net. Failures are logged when they begin
  * and end, not at each try.
  */
-export async function startRelay(deps: MatcherDeps): Promise<{ stop(): Promise<void> }> {
+export async function startRelay(
+  deps: RelayDeps,
+  { pollMs = POLL_MS }: { pollMs?: number } = {},
+): Promise<{ stop(): Promise<void> }> {
   const { sql, log } = deps;
   let stopped = false;
   let failing = false;
@@ -42,7 +47,7 @@ export async function startRelay(deps: MatcherDeps): Promise<{ stop(): Promise<v
   };
 
   const listening = await sql.listen(OUTBOX_CHANNEL, wake, wake);
-  const poll = setInterval(wake, POLL_MS);
+  const poll = setInterval(wake, pollMs);
   wake();
   return {
     async stop() {
