@@ -5,7 +5,7 @@ import { type Outcome, runTool } from './tool.ts';
 
 /** Every check, by the name under which it can be run alone: `npm run check lint types`. */
 const checks: Record<string, () => Promise<Outcome>> = {
-  format: () => runTool('biome', ['check', '--max-diagnostics=50', '.']),
+  format: () => runTool('biome', ['check', '--reporter=summary', '.']),
   lint,
   types: () => runTool('tsc', ['--project', '.']),
   'types of the web': () => runTool('tsc', ['--noEmit', '--project', 'services/web']),
