@@ -14,7 +14,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // Contracts hold tables beside schemas. The browser reads the tables; schemas nobody reads here are dropped.
-       
     },
   },
   server: {

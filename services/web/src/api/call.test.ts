@@ -17,7 +17,12 @@ function server(...replies: Reply[]) {
     language: () => 'id',
     wait: async (milliseconds) => void waits.push(milliseconds),
   });
-  return { call, requests, waits, header: (n: number, name: string) => new Headers(requests[n]!.init.headers).get(name) };
+  return {
+    call,
+    requests,
+    waits,
+    header: (n: number, name: string) => new Headers(requests[n]!.init.headers).get(name),
+  };
 }
 
 const dropped = () => new TypeError('Failed to fetch');
@@ -25,7 +30,9 @@ const dropped = () => new TypeError('Failed to fetch');
 describe('call', () => {
   test('fills the path and leaves out empty filters', async () => {
     const { call, requests } = server(Response.json({ items: [] }));
-    await call('GET /v1/listings', { query: { scope: 'board', kind: 'virtual_project', q: '', cursor: undefined } });
+    await call('GET /v1/listings', {
+      query: { scope: 'board', kind: 'virtual_project', q: '', cursor: undefined },
+    });
     expect(requests[0]!.url).toBe('/v1/listings?scope=board&kind=virtual_project');
   });
 

@@ -1,5 +1,5 @@
 import type { Endpoints } from './endpoints.ts';
-import { readProblem, Refused, Unreachable } from './refused.ts';
+import { Refused, readProblem, Unreachable } from './refused.ts';
 import { uuid } from './uuid.ts';
 
 type Endpoint = keyof Endpoints;
@@ -10,10 +10,9 @@ interface CallOptions {
   /** Names the attempt, so that the server does it once however often it is sent; a new one by default. */
   idempotencyKey?: string;
 }
-type Parameters_<E extends Endpoint> =
-  keyof Input<E> extends never
-    ? [input?: Record<string, never>, options?: CallOptions]
-    : [input: Input<E>, options?: CallOptions];
+type Parameters_<E extends Endpoint> = keyof Input<E> extends never
+  ? [input?: Record<string, never>, options?: CallOptions]
+  : [input: Input<E>, options?: CallOptions];
 
 export type Call = <E extends Endpoint>(endpoint: E, ...parameters: Parameters_<E>) => Promise<Answer<E>>;
 

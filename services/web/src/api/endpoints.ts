@@ -16,7 +16,9 @@ export type BoardQuery = {
 };
 
 /** Changed top-level fields of a listing; null clears an optional one. */
-export type ListingEdit = { version: number } & { [Field in keyof ListingContent]?: ListingContent[Field] | null };
+export type ListingEdit = { version: number } & {
+  [Field in keyof ListingContent]?: ListingContent[Field] | null;
+};
 
 /** What the web asks of the server: every call by its method and path, with what goes in and what comes out. */
 export interface Endpoints {

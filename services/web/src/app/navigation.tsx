@@ -21,7 +21,7 @@ function Unseen() {
 }
 
 const tab =
-  'relative flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium text-ink-soft ' +
+  'relative flex h-16 flex-1 flex-col items-center justify-center gap-0.5 text-xs font-medium text-ink-soft ' +
   'aria-[current=page]:text-brand aria-[current=page]:font-bold';
 
 /** The menu under the thumb on a phone. */

@@ -9,7 +9,12 @@ const worthAnotherTry = (failures: number, error: Error): boolean =>
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: worthAnotherTry, refetchOnWindowFocus: true, networkMode: 'always' },
+      queries: {
+        staleTime: 30_000,
+        retry: worthAnotherTry,
+        refetchOnWindowFocus: true,
+        networkMode: 'always',
+      },
       mutations: { networkMode: 'always' },
     },
   });

@@ -1,12 +1,18 @@
 import { LISTING_KINDS, LISTING_SIDES } from '@jejaring/contracts/listing/kind';
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { InboxPage } from '../inbox/inbox-page.tsx';
 import { ListingPage } from '../listings/listing-page.tsx';
 import { ListingsPage } from '../listings/listings-page.tsx';
 import { MatchPage } from '../matches/match-page.tsx';
-import { MatchesPage } from '../matches/matches-page.tsx';
 import { MATCH_LISTS } from '../matches/match-queries.ts';
+import { MatchesPage } from '../matches/matches-page.tsx';
 import { AccountPage } from '../session/account-page.tsx';
 import { requireMember, requireNewcomer, requireStranger } from '../session/guards.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';

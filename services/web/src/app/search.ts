@@ -9,7 +9,10 @@ export function oneOf<Name extends string, const Value extends string>(
 }
 
 /** Reads one parameter of the address bar as text; numbers too, as the router reads `q=2027` as one. */
-export function text<Name extends string>(search: Record<string, unknown>, name: Name): { [Key in Name]?: string } {
+export function text<Name extends string>(
+  search: Record<string, unknown>,
+  name: Name,
+): { [Key in Name]?: string } {
   const value = search[name];
   const given = (typeof value === 'string' || typeof value === 'number') && value !== '';
   return (given ? { [name]: String(value) } : {}) as { [Key in Name]?: string };

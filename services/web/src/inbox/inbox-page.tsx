@@ -19,7 +19,8 @@ export function InboxPage() {
   const { mutate: markSeen } = useMarkSeen();
   const visible = usePageVisible();
   /** What was new when the page was opened stays marked as new while one looks at it. */
-  const [seenBefore] = useState(() => inbox?.seen);
+  const [seenBefore, setSeenBefore] = useState(inbox?.seen);
+  if (inbox && seenBefore === undefined) setSeenBefore(inbox.seen);
 
   const unseen = inbox && inbox.seen < inbox.last ? inbox.last : undefined;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
-import { inboxOf, withOlder, withSeen, type Inbox } from './inbox.ts';
+import { type Inbox, inboxOf, withOlder, withSeen } from './inbox.ts';
 
 /** How many notifications are read at once. */
 const PAGE = 50;
@@ -40,6 +40,7 @@ export function useMarkSeen() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (upTo: number) => call('POST /v1/inbox/seen', { body: { upTo } }),
-    onMutate: (upTo) => queryClient.setQueryData(inboxQuery.queryKey, (inbox) => inbox && withSeen(inbox, upTo)),
+    onMutate: (upTo) =>
+      queryClient.setQueryData(inboxQuery.queryKey, (inbox) => inbox && withSeen(inbox, upTo)),
   });
 }

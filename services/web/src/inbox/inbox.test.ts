@@ -1,8 +1,12 @@
 import type { Notification } from '@jejaring/contracts/inbox/notification';
 import { describe, expect, test } from 'vitest';
-import { hasOlder, unseenIn, withNotification, withOlder, withSeen, type Inbox } from './inbox.ts';
+import { hasOlder, type Inbox, unseenIn, withNotification, withOlder, withSeen } from './inbox.ts';
 
-const note = (number: number): Notification => ({ number, type: 'match.suggested', at: '2027-01-01T00:00:00Z' });
+const note = (number: number): Notification => ({
+  number,
+  type: 'match.suggested',
+  at: '2027-01-01T00:00:00Z',
+});
 const inbox = (from: number, to: number, seen = 0): Inbox => ({
   items: Array.from({ length: to - from + 1 }, (_, index) => note(from + index)),
   last: to,

@@ -8,7 +8,10 @@ import { matchQuery } from '../matches/match-queries.ts';
 import { useLanguage } from '../text/language.tsx';
 
 /** Who accepted is told by the state; once that has moved on, only that somebody did. */
-function accepted({ state, yourSide }: MatchView): 'match.accepted' | 'match.acceptedByYou' | 'match.acceptedByThem' {
+function accepted({
+  state,
+  yourSide,
+}: MatchView): 'match.accepted' | 'match.acceptedByYou' | 'match.acceptedByThem' {
   if (state === 'interested_a' || state === 'interested_b') {
     return state === `interested_${yourSide}` ? 'match.acceptedByYou' : 'match.acceptedByThem';
   }

@@ -12,7 +12,8 @@ import { useDebounced } from '../ui/use-debounced.ts';
 
 const route = getRouteApi('/member/listings');
 
-const asOptions = (named: { id: string; name: string }[]) => named.map(({ id, name }) => ({ value: id, name }));
+const asOptions = (named: { id: string; name: string }[]) =>
+  named.map(({ id, name }) => ({ value: id, name }));
 
 /** Narrows the board. What is chosen stands in the address bar, so that it can be shared and gone back to. */
 export function BoardFilters() {
@@ -22,7 +23,9 @@ export function BoardFilters() {
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
   const q = useDebounced(typed.trim(), 300);
-  const any = [search.kind, search.side, search.country, search.language, search.q].some((value) => value !== undefined);
+  const any = [search.kind, search.side, search.country, search.language, search.q].some(
+    (value) => value !== undefined,
+  );
 
   /** Sets parameters; those that become undefined disappear from the address. */
   function narrow(changes: { [Key in keyof typeof search]?: string | undefined }) {
@@ -38,7 +41,13 @@ export function BoardFilters() {
   return (
     <Disclosure summary={t('listings.filters')} open={any}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={t('listings.search')} type="search" maxLength={120} value={typed} onChange={setTyped} />
+        <TextField
+          label={t('listings.search')}
+          type="search"
+          maxLength={120}
+          value={typed}
+          onChange={setTyped}
+        />
         <Select
           label={t('listings.kind')}
           none={t('listings.anyKind')}
@@ -74,7 +83,13 @@ export function BoardFilters() {
           className="self-start"
           onClick={() => {
             setTyped('');
-            narrow({ kind: undefined, side: undefined, country: undefined, language: undefined, q: undefined });
+            narrow({
+              kind: undefined,
+              side: undefined,
+              country: undefined,
+              language: undefined,
+              q: undefined,
+            });
           }}
         >
           {t('listings.clear')}

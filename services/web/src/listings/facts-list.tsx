@@ -1,6 +1,6 @@
 import type { ListingContent } from '@jejaring/contracts/listing/content';
 import { useTranslations } from 'use-intl';
-import { FACTS, factsOf, type Fact } from './facts.ts';
+import { FACTS, type Fact, factsOf } from './facts.ts';
 import { useWords } from './use-words.ts';
 
 /** On a listing with one leg there is only one time and one group, and no need to say which. */
@@ -18,7 +18,9 @@ export function FactsList({ content }: { content: ListingContent }) {
     <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[10rem_1fr]">
       {FACTS.filter((fact) => facts[fact].length > 0).map((fact) => (
         <div key={fact} className="contents">
-          <dt className="text-sm font-semibold text-ink-soft max-sm:-mb-2 sm:pt-0.5">{t(factKey(fact, content))}</dt>
+          <dt className="text-sm font-semibold text-ink-soft max-sm:-mb-2 sm:pt-0.5">
+            {t(factKey(fact, content))}
+          </dt>
           <dd>
             {facts[fact].map((line) => (
               <p key={line}>{line}</p>

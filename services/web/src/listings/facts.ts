@@ -29,7 +29,10 @@ export type Fact = (typeof FACTS)[number];
 /** Lines that say something; what a listing does not say has none. */
 type Lines = readonly (string | false | undefined | null)[];
 
-function language({ tag, role, level, asks, words: posted }: ListingLanguage, { t, language: reader }: Words): string {
+function language(
+  { tag, role, level, asks, words: posted }: ListingLanguage,
+  { t, language: reader }: Words,
+): string {
   return [
     `${languageName(tag, reader)} · ${t(`languageRoles.${role}`)}`,
     level && t('facts.level_own', { level: t(`cefr.${level}`) }),
@@ -43,7 +46,11 @@ function language({ tag, role, level, asks, words: posted }: ListingLanguage, { 
 function levelLines({ level }: ListingContent, { t, language: reader }: Words): Lines {
   const { isced = [], ages, grade } = level ?? {};
   return [
-    isced.length > 0 && joined(isced.map((each) => t(`isced.${String(each) as '0'}`)), reader),
+    isced.length > 0 &&
+      joined(
+        isced.map((each) => t(`isced.${String(each) as '0'}`)),
+        reader,
+      ),
     ages && t('facts.ages', ages),
     grade && t('facts.asPosted', { words: grade.words }),
     !ages && grade?.mappedAges && t('facts.ages', grade.mappedAges),
@@ -57,10 +64,15 @@ function termLines(content: ListingContent, { t, language: reader }: Words): Par
   const country = (code: string) => countryName(code, reader);
   const facility = (code: string) => t(`facilities.${code as 'internet'}`);
   const network = (code: string) => t(`networks.${code as 'acamis'}`);
-  const said = (key: 'wanted' | 'excluded' | 'available' | 'unavailable' | 'needed' | 'memberOf' | 'mustBeIn', text: string | null) =>
-    text && t(`facts.${key}`, { list: text });
+  const said = (
+    key: 'wanted' | 'excluded' | 'available' | 'unavailable' | 'needed' | 'memberOf' | 'mustBeIn',
+    text: string | null,
+  ) => text && t(`facts.${key}`, { list: text });
   return {
-    countries: [said('wanted', list(countries?.wanted, country)), said('excluded', list(countries?.excluded, country))],
+    countries: [
+      said('wanted', list(countries?.wanted, country)),
+      said('excluded', list(countries?.excluded, country)),
+    ],
     costs: [
       ...COST_ITEMS.map((item) => {
         const payer = costs?.[item];
@@ -74,14 +86,25 @@ function termLines(content: ListingContent, { t, language: reader }: Words): Par
       said('unavailable', list(facilities?.unavailable, facility)),
       said('needed', list(facilities?.needed, facility)),
     ],
-    networks: [said('memberOf', list(networks?.member, network)), said('mustBeIn', list(networks?.required, network))],
+    networks: [
+      said('memberOf', list(networks?.member, network)),
+      said('mustBeIn', list(networks?.required, network)),
+    ],
   };
 }
 
 /** Everything that a listing says, in the reader's language, by criterion; what it leaves open has no lines. */
 export function factsOf(content: ListingContent, words: Words): Record<Fact, string[]> {
   const { t, language: reader } = words;
-  const { legs = [], languages = [], themes = [], mode, accommodation = [], safeguarding, reciprocity } = content;
+  const {
+    legs = [],
+    languages = [],
+    themes = [],
+    mode,
+    accommodation = [],
+    safeguarding,
+    reciprocity,
+  } = content;
   const leg = (direction: string) => legs.find((each) => each.direction === direction);
   const [hosting, sending] = [leg('hosting'), leg('sending')];
   const lines: Record<Fact, Lines> = {
@@ -91,11 +114,24 @@ export function factsOf(content: ListingContent, words: Words): Record<Fact, str
     group_sending: sending ? groupLines(sending, words) : [],
     languages: languages.map((each) => language(each, words)),
     level: levelLines(content, words),
-    themes: [themes.length > 0 && joined(themes.map((theme) => themeName(theme, reader)), reader)],
+    themes: [
+      themes.length > 0 &&
+        joined(
+          themes.map((theme) => themeName(theme, reader)),
+          reader,
+        ),
+    ],
     mode: [mode && t(`modes.${mode}`)],
-    accommodation: [accommodation.length > 0 && joined(accommodation.map((each) => t(`accommodations.${each}`)), reader)],
+    accommodation: [
+      accommodation.length > 0 &&
+        joined(
+          accommodation.map((each) => t(`accommodations.${each}`)),
+          reader,
+        ),
+    ],
     safeguarding: [
-      safeguarding?.required && t('facts.mustHave', { level: t(`safeguardingLevels.${safeguarding.required}`) }),
+      safeguarding?.required &&
+        t('facts.mustHave', { level: t(`safeguardingLevels.${safeguarding.required}`) }),
     ],
     reciprocity: [reciprocity && t(`reciprocities.${reciprocity}`)],
     countries: [],
@@ -104,5 +140,8 @@ export function factsOf(content: ListingContent, words: Words): Record<Fact, str
     networks: [],
     ...termLines(content, words),
   };
-  return Object.fromEntries(FACTS.map((fact) => [fact, lines[fact].filter(Boolean)])) as Record<Fact, string[]>;
+  return Object.fromEntries(FACTS.map((fact) => [fact, lines[fact].filter(Boolean)])) as Record<
+    Fact,
+    string[]
+  >;
 }

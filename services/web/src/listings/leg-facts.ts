@@ -18,7 +18,8 @@ export function dateLines(leg: Leg, words: Words): string[] {
   const { dates } = leg;
   if (!dates) return [];
   const { windows = [], blackouts = [], travel, precision } = dates;
-  const travelling = travel && t(travel.within ? 'facts.travelWithin' : 'facts.travelOnTop', { days: travel.days });
+  const travelling =
+    travel && t(travel.within ? 'facts.travelWithin' : 'facts.travelOnTop', { days: travel.days });
   const blocked = blackouts.map((interval) => dayRange(interval, language));
   return [
     ...windows.map((interval) => dayRange(interval, language)),

@@ -1,4 +1,4 @@
-import { listingActions, type ListingAction } from '@jejaring/contracts/listing/states';
+import { type ListingAction, listingActions } from '@jejaring/contracts/listing/states';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -6,7 +6,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
-import { useListingStep, type ListingStep } from './listing-queries.ts';
+import { type ListingStep, useListingStep } from './listing-queries.ts';
 
 const STEPS: readonly ListingAction[] = ['publish', 'resume', 'pause', 'withdraw'];
 const isStep = (action: ListingAction): action is ListingStep => STEPS.includes(action);
@@ -31,7 +31,13 @@ export function ListingActions({ listing }: { listing: ListingView }) {
         {possible.filter(isStep).map((action) => (
           <Button
             key={action}
-            look={action === 'publish' || action === 'resume' ? 'primary' : action === 'withdraw' ? 'danger' : 'plain'}
+            look={
+              action === 'publish' || action === 'resume'
+                ? 'primary'
+                : action === 'withdraw'
+                  ? 'danger'
+                  : 'plain'
+            }
             busy={step.isPending}
             onClick={() => (action === 'withdraw' ? setAsking(true) : take(action))}
           >

@@ -1,5 +1,5 @@
-import type { ListingView } from '@jejaring/contracts/listing/view';
 import type { ListingState } from '@jejaring/contracts/listing/states';
+import type { ListingView } from '@jejaring/contracts/listing/view';
 import { useTranslations } from 'use-intl';
 import { Badge, type Tone } from '../ui/badge.tsx';
 

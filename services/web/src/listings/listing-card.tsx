@@ -1,19 +1,25 @@
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import { Link } from '@tanstack/react-router';
 import { SchoolName } from '../school/school-name.tsx';
-import { inLanguage } from './listing-title.ts';
+import { useMe } from '../session/session-queries.ts';
+import { Badge } from '../ui/badge.tsx';
 import { dateLines, groupLines } from './leg-facts.ts';
 import { KindAndSide, StateBadge } from './listing-badges.tsx';
+import { inLanguage } from './listing-title.ts';
 import { useWords, type Words } from './use-words.ts';
 
 /** The few facts by which one decides whether to look closer: first dates and group of each leg. */
 function headlines({ legs = [] }: ListingView, words: Words): string[] {
-  return legs.flatMap((leg) => [dateLines(leg, words)[0], groupLines(leg, words)[0]]).filter((line) => line !== undefined);
+  return legs
+    .flatMap((leg) => [dateLines(leg, words)[0], groupLines(leg, words)[0]])
+    .filter((line) => line !== undefined);
 }
 
 /** A listing in a list. One's own shows its state, another's shows its school. */
 export function ListingCard({ listing, own }: { listing: ListingView; own: boolean }) {
   const words = useWords();
+  const { membership } = useMe();
+  const ours = listing.school.id === membership?.school.id;
   const title = inLanguage(listing.title, words.language);
   const lines = [...new Set(headlines(listing, words))];
   return (
@@ -24,7 +30,7 @@ export function ListingCard({ listing, own }: { listing: ListingView; own: boole
     >
       <span className="flex flex-wrap items-center justify-between gap-2">
         <KindAndSide listing={listing} />
-        {own && <StateBadge state={listing.state} />}
+        {own ? <StateBadge state={listing.state} /> : ours && <Badge>{words.t('listings.yours')}</Badge>}
       </span>
       <span lang={title?.lang} className="text-lg leading-snug font-bold">
         {title?.text}

@@ -65,7 +65,8 @@ export function ListingPage() {
         <FactsList content={listing} />
         <p className="text-sm text-ink-soft">
           {[
-            listing.publishedAt && t('listings.published', { date: dayOfMoment(listing.publishedAt, language) }),
+            listing.publishedAt &&
+              t('listings.published', { date: dayOfMoment(listing.publishedAt, language) }),
             listing.expiresAt && t('listings.expires', { date: dayOfMoment(listing.expiresAt, language) }),
           ]
             .filter(Boolean)

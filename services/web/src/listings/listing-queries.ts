@@ -1,7 +1,13 @@
 import type { ListingContent } from '@jejaring/contracts/listing/content';
 import type { ListingAction } from '@jejaring/contracts/listing/states';
 import type { ListingView } from '@jejaring/contracts/listing/view';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import type { BoardQuery, ListingEdit } from '../api/endpoints.ts';
 import { matchKeys } from '../matches/match-queries.ts';

@@ -12,6 +12,8 @@ export const decimalsOf = (currency: string): number =>
 
 /** An amount as the reader writes it; whole amounts without empty decimals. */
 export const money = ({ amountMinor, currency }: Amount, language: Locale): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(
-    amountMinor / 10 ** decimalsOf(currency),
-  );
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amountMinor / 10 ** decimalsOf(currency));

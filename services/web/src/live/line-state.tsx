@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { classes } from '../ui/classes.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { useLive } from './live-provider.tsx';
 

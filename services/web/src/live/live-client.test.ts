@@ -1,11 +1,15 @@
 import type { Notification } from '@jejaring/contracts/inbox/notification';
 import { CLOSE_CODES } from '@jejaring/contracts/live/close-codes';
-import { HEARTBEAT_MS, type ClientFrame, type ServerFrame } from '@jejaring/contracts/live/frames';
+import { type ClientFrame, HEARTBEAT_MS, type ServerFrame } from '@jejaring/contracts/live/frames';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createTimers } from '../testing/timers.ts';
 import { createLiveClient, type LineState, type LiveClient, type LiveSocket } from './live-client.ts';
 
-const note = (number: number): Notification => ({ number, type: 'match.suggested', at: '2027-01-01T00:00:00Z' });
+const note = (number: number): Notification => ({
+  number,
+  type: 'match.suggested',
+  at: '2027-01-01T00:00:00Z',
+});
 
 /** A socket whose far end is the test. */
 class Line implements LiveSocket {

@@ -1,6 +1,6 @@
 import type { Notification } from '@jejaring/contracts/inbox/notification';
 import { afterClose } from '@jejaring/contracts/live/close-codes';
-import { HEARTBEAT_MS, type ClientFrame, type ServerFrame } from '@jejaring/contracts/live/frames';
+import { type ClientFrame, HEARTBEAT_MS, type ServerFrame } from '@jejaring/contracts/live/frames';
 import { pauseBefore } from './backoff.ts';
 
 /**

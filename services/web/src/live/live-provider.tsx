@@ -1,6 +1,6 @@
 import type { Notification } from '@jejaring/contracts/inbox/notification';
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
 import { withNotification, withSeen } from '../inbox/inbox.ts';
 import { inboxQuery } from '../inbox/inbox-queries.ts';
 import { listingKeys } from '../listings/listing-queries.ts';
@@ -51,7 +51,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onState(next) {
         setState(next);
         // A refused upgrade looks like any dropped line; only asking tells that the session has ended.
-        if (next === 'signed_out' || next === 'waiting') void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+        if (next === 'signed_out' || next === 'waiting')
+          void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       },
     });
     client.start();

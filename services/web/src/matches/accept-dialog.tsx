@@ -1,5 +1,5 @@
-import type { AcceptDraft, MatchView } from '@jejaring/contracts/match/view';
 import { PARTICIPANTS } from '@jejaring/contracts/listing/kind';
+import type { AcceptDraft, MatchView } from '@jejaring/contracts/match/view';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
@@ -30,12 +30,19 @@ export function AcceptDialog({ match, onClose }: { match: MatchView; onClose(): 
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          accept.mutate({ version: match.version, ...(match.groupNeeded ? { group } : {}) }, { onSuccess: onClose });
+          accept.mutate(
+            { version: match.version, ...(match.groupNeeded ? { group } : {}) },
+            { onSuccess: onClose },
+          );
         }}
       >
         <p>{second ? t('matches.acceptSecond', { school }) : t('matches.acceptFirst', { school })}</p>
         {match.groupNeeded && (
-          <FieldSet label={t('matches.groupTitle')} hint={t('matches.groupAbout')} faults={faultsAt(accept.error, '/group')}>
+          <FieldSet
+            label={t('matches.groupTitle')}
+            hint={t('matches.groupAbout')}
+            faults={faultsAt(accept.error, '/group')}
+          >
             <div className="grid grid-cols-2 gap-3">
               {counted === 'pupils' && (
                 <NumberField

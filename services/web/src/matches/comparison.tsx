@@ -1,7 +1,7 @@
 import type { MatchView } from '@jejaring/contracts/match/view';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { FACTS, factsOf, type Fact } from '../listings/facts.ts';
+import { FACTS, type Fact, factsOf } from '../listings/facts.ts';
 import { inLanguage } from '../listings/listing-title.ts';
 import { useWords } from '../listings/use-words.ts';
 import { TitledCard } from '../ui/card.tsx';
@@ -60,7 +60,10 @@ export function Comparison({ match }: { match: MatchView }) {
         {head(t('matches.yourListing'), match.yourListing)}
         {head(t('matches.theirListing'), match.theirListing)}
         {rows.map(({ fact, our, their }) => (
-          <div key={fact} className="grid gap-x-4 gap-y-1 border-t border-line pt-3 sm:col-span-3 sm:grid-cols-subgrid">
+          <div
+            key={fact}
+            className="grid gap-x-4 gap-y-1 border-t border-line pt-3 sm:col-span-3 sm:grid-cols-subgrid"
+          >
             <h3 className="font-semibold">{t(`facts.${plainFact(fact)}`)}</h3>
             <Said who={t('common.you')} lines={our} />
             <Said who={t('common.them')} lines={their} />
@@ -72,4 +75,5 @@ export function Comparison({ match }: { match: MatchView }) {
 }
 
 /** Rows of two legs that meet are about one journey, whoever hosts. */
-const plainFact = (fact: Fact) => (fact.startsWith('dates_') ? 'dates' : fact.startsWith('group_') ? 'group' : fact) as 'dates';
+const plainFact = (fact: Fact) =>
+  (fact.startsWith('dates_') ? 'dates' : fact.startsWith('group_') ? 'group' : fact) as 'dates';

@@ -10,7 +10,9 @@ import { DeclineDialog } from './decline-dialog.tsx';
 export function MatchAnswer({ match }: { match: MatchView }) {
   const t = useTranslations('matches');
   const [asking, ask] = useState<'accept' | 'decline'>();
-  const possible = matchActions(match.state, match.yourSide).filter((action) => match.actions.includes(action));
+  const possible = matchActions(match.state, match.yourSide).filter((action) =>
+    match.actions.includes(action),
+  );
   return (
     <>
       {possible.length > 0 && (

@@ -11,7 +11,9 @@ import { StandingLine } from './standing-line.tsx';
 export function MatchCard({ match }: { match: MatchView }) {
   const { language } = useLanguage();
   const title = inLanguage(match.theirListing.title, language);
-  const windows = match.explanation.pairings.flatMap(({ window }) => (window ? [dayRange(window, language)] : []));
+  const windows = match.explanation.pairings.flatMap(({ window }) =>
+    window ? [dayRange(window, language)] : [],
+  );
   return (
     <Link
       to="/matches/$id"

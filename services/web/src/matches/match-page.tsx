@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Unavailable } from '../app/error-pages.tsx';
 import { Page, PageSkeleton } from '../app/page.tsx';
 import { inLanguage } from '../listings/listing-title.ts';
-import { SchoolName } from '../school/school-name.tsx';
+import { SchoolPlace } from '../school/school-name.tsx';
 import { useLanguage } from '../text/language.tsx';
 import { TitledCard } from '../ui/card.tsx';
 import { BackIcon } from '../ui/icons.tsx';
@@ -43,16 +43,18 @@ export function MatchPage() {
           {t('title')}
         </Link>
       }
-      actions={<Score value={match.score} className="size-20" />}
     >
-      <div className="flex flex-col gap-2">
-        <p>
-          <SchoolName school={theirListing.school} />
-        </p>
-        <p lang={title?.lang} className="text-lg">
-          {title?.text}
-        </p>
-        <StandingLine match={match} />
+      <div className="flex items-center gap-4">
+        <Score value={match.score} className="size-20 text-2xl" />
+        <div className="flex min-w-0 flex-col gap-1.5">
+          <p>
+            <SchoolPlace school={theirListing.school} />
+          </p>
+          <p lang={title?.lang} className="text-lg leading-snug">
+            {title?.text}
+          </p>
+          <StandingLine match={match} />
+        </div>
       </div>
       <MatchStanding match={match} />
       <TitledCard title={t('why')}>

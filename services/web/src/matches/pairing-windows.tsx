@@ -8,7 +8,7 @@ import { dayRange, monthName } from '../text/days.ts';
 import { useLanguage } from '../text/language.tsx';
 import { TitledCard } from '../ui/card.tsx';
 import { classes } from '../ui/classes.ts';
-import { timelineOf, type Timeline } from './timeline.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 import { usePlaces } from './use-places.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
@@ -34,7 +34,10 @@ function Row({ label, intervals, timeline, strong = false }: RowProps) {
           return (
             <span
               key={interval.from}
-              className={classes('absolute inset-y-0 min-w-1 rounded', strong ? 'bg-brand' : 'bg-edge opacity-60')}
+              className={classes(
+                'absolute inset-y-0 min-w-1 rounded',
+                strong ? 'bg-brand' : 'bg-edge opacity-60',
+              )}
               style={{ left: percent(at), width: percent(length) }}
             >
               <span className="sr-only">{dayRange(interval, language)}</span>
@@ -63,7 +66,9 @@ function PairingRow({ match, pairing }: { match: MatchView; pairing: Pairing }) 
       : t('matches.stayOf', stayDays));
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="font-semibold">{weHost ? t('matches.youHost', { school }) : t('matches.theyHost', { school })}</h3>
+      <h3 className="font-semibold">
+        {weHost ? t('matches.youHost', { school }) : t('matches.theyHost', { school })}
+      </h3>
       <p>
         {window ? (
           <strong>{dayRange(window, language)}</strong>

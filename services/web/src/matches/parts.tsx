@@ -9,15 +9,21 @@ function PartRow({ part, side }: { part: Part; side: MatchSide }) {
   const t = useTranslations('matches');
   const { language } = useLanguage();
   const unknown = part.verdict === 'unknown';
+  // No weight on our side: we said nothing about it, they did.
+  const theirs = part.weight[side] === 0;
   return (
     <li className="flex flex-col gap-1.5">
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="font-semibold">{t(`parts.${part.criterion}`)}</h3>
         <span className="text-sm whitespace-nowrap text-ink-soft">
-          {unknown ? t('notKnown') : t('fit', { percent: Math.round(part.value[side] * 100) })}
+          {unknown
+            ? t('notKnown')
+            : theirs
+              ? t('theirsOnly')
+              : t('fit', { percent: Math.round(part.value[side] * 100) })}
         </span>
       </div>
-      <Meter share={unknown ? 0 : part.value[side]} />
+      {!theirs && <Meter share={unknown ? 0 : part.value[side]} />}
       <p className="text-ink-soft">{part.sentence[language]}</p>
     </li>
   );

@@ -9,9 +9,12 @@ export interface Timeline {
   place(interval: DayInterval): { at: number; length: number };
 }
 
-const LONG_MONTHS = 9;
+/** More labels than this would run into each other on a phone. */
+const MOST_TICKS = 5;
 
-const firstOfMonth = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000;
+/** Day number of the first of a month, which is counted from January of the year 0. */
+const firstOf = (month: number): number =>
+  dayNumber(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
 
 /** The whole months around some intervals; null without any. */
 export function timelineOf(intervals: readonly DayInterval[]): Timeline | null {
@@ -20,12 +23,12 @@ export function timelineOf(intervals: readonly DayInterval[]): Timeline | null {
   const to = new Date(Math.max(...intervals.map(({ to: day }) => Date.parse(day))));
   const firstMonth = from.getUTCFullYear() * 12 + from.getUTCMonth();
   const months = to.getUTCFullYear() * 12 + to.getUTCMonth() - firstMonth + 1;
-  const start = firstOfMonth(0, firstMonth);
-  const days = firstOfMonth(0, firstMonth + months) - start;
-  const step = Math.ceil(months / LONG_MONTHS);
+  const start = firstOf(firstMonth);
+  const days = firstOf(firstMonth + months) - start;
+  const step = Math.ceil(months / MOST_TICKS);
   return {
     ticks: Array.from({ length: Math.ceil(months / step) }, (_, index) => {
-      const day = firstOfMonth(0, firstMonth + index * step);
+      const day = firstOf(firstMonth + index * step);
       return { day: dayOf(day), at: (day - start) / days };
     }),
     place: (interval) => ({

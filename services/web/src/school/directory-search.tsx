@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { DirectoryEntry } from '@jejaring/contracts/school/school';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '../ui/badge.tsx';

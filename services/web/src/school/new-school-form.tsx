@@ -1,4 +1,9 @@
-import { NETWORKS, SAFEGUARDING_LEVELS, type Network, type SafeguardingLevel } from '@jejaring/contracts/listing/terms';
+import {
+  NETWORKS,
+  type Network,
+  SAFEGUARDING_LEVELS,
+  type SafeguardingLevel,
+} from '@jejaring/contracts/listing/terms';
 import type { SchoolDraft } from '@jejaring/contracts/school/school';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';

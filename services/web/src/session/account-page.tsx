@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Page } from '../app/page.tsx';
 import { SchoolName } from '../school/school-name.tsx';
 import { Button } from '../ui/button.tsx';
-import { TitledCard } from '../ui/card.tsx';
+import { Card, TitledCard } from '../ui/card.tsx';
 import { ChoiceCards } from '../ui/choices.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { THEMES, useTheme } from '../ui/use-theme.ts';
@@ -42,14 +42,14 @@ export function AccountPage() {
           <LanguageSwitch />
         </div>
       </TitledCard>
-      <TitledCard title={t('theme.choose')}>
+      <Card>
         <ChoiceCards
           label={t('theme.choose')}
           value={theme}
           onChange={choose}
           choices={THEMES.map((value) => ({ value, name: t(`theme.${value}`) }))}
         />
-      </TitledCard>
+      </Card>
     </Page>
   );
 }

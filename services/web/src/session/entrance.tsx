@@ -10,11 +10,12 @@ export function Entrance({ title, about, children }: { title: string; about?: st
   const t = useTranslations('session');
   return (
     <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-4 pb-10">
+      <title>{`${title} · Jejaring`}</title>
       <header className="flex min-h-18 flex-wrap items-center justify-between gap-3 py-3">
         <Wordmark />
         <LanguageSwitch />
       </header>
-      <div className="grid flex-1 items-center gap-6 lg:grid-cols-2 lg:gap-16">
+      <main className="grid flex-1 items-center gap-6 lg:grid-cols-2 lg:gap-16">
         <div className="flex flex-col gap-3">
           <div className="max-sm:hidden">
             <TwoSchools />
@@ -22,15 +23,12 @@ export function Entrance({ title, about, children }: { title: string; about?: st
           <p className="text-2xl font-bold text-balance sm:text-4xl">{t('pitch')}</p>
           <p className="max-w-prose text-ink-soft sm:text-lg">{t('pitchAbout')}</p>
         </div>
-        <main>
-          <title>{`${title} · Jejaring`}</title>
-          <Card className="flex flex-col gap-4 shadow-lift">
-            <h1 className="text-2xl font-bold">{title}</h1>
-            {about && <p className="text-ink-soft">{about}</p>}
-            {children}
-          </Card>
-        </main>
-      </div>
+        <Card className="flex flex-col gap-4 shadow-lift">
+          <h1 className="text-2xl font-bold">{title}</h1>
+          {about && <p className="text-ink-soft">{about}</p>}
+          {children}
+        </Card>
+      </main>
     </div>
   );
 }

@@ -7,7 +7,11 @@ export function LanguageSwitch() {
   const t = useTranslations('language');
   const { language, choose } = useLanguage();
   return (
-    <div role="group" aria-label={t('choose')} className="inline-flex rounded-control border border-edge bg-surface p-0.5">
+    <div
+      role="group"
+      aria-label={t('choose')}
+      className="inline-flex rounded-control border border-edge bg-surface p-0.5"
+    >
       {LOCALES.map((each) => (
         <button
           key={each}

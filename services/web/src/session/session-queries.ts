@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Me, MemberDraft } from '@jejaring/contracts/member/member';
 import { ACTING_ROLES } from '@jejaring/contracts/member/member';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { isRefused } from '../api/refused.ts';
 

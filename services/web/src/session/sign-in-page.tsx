@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../text/language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -49,7 +49,10 @@ export function SignInPage() {
         </Button>
         <p>
           {t('noAccount')}{' '}
-          <Link to="/sign-up" className="inline-flex min-h-11 items-center font-semibold text-brand underline">
+          <Link
+            to="/sign-up"
+            className="inline-flex min-h-11 items-center font-semibold text-brand underline"
+          >
             {t('signUp')}
           </Link>
         </p>

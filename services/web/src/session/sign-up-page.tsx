@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../text/language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -50,13 +50,22 @@ export function SignUpPage() {
           onChange={setEmail}
           faults={faultsAt(signUp.error, '/email')}
         />
-        <PasswordField fresh value={password} onChange={setPassword} faults={faultsAt(signUp.error, '/password')} />
+        <PasswordField
+          fresh
+          value={password}
+          onChange={setPassword}
+          faults={faultsAt(signUp.error, '/password')}
+        />
         <Button type="submit" look="primary" busy={signUp.isPending}>
           {t('signUp')}
         </Button>
         <p>
           {t('haveAccount')}{' '}
-          <Link to="/sign-in" search={{}} className="inline-flex min-h-11 items-center font-semibold text-brand underline">
+          <Link
+            to="/sign-in"
+            search={{}}
+            className="inline-flex min-h-11 items-center font-semibold text-brand underline"
+          >
             {t('signIn')}
           </Link>
         </p>

@@ -32,4 +32,5 @@ export const dayOfMoment = (instant: string, locale: Locale): string =>
   format(locale, 'localDay').format(new Date(instant));
 
 /** A moment, where the reader is. */
-export const moment = (instant: string, locale: Locale): string => format(locale, 'moment').format(new Date(instant));
+export const moment = (instant: string, locale: Locale): string =>
+  format(locale, 'moment').format(new Date(instant));

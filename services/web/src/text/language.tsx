@@ -1,5 +1,5 @@
 import type { Locale } from '@jejaring/contracts/sentence';
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { recall, remember } from '../ui/remember.ts';
 import { id } from './id.ts';

@@ -22,7 +22,8 @@ export const countryName = (code: string, locale: Locale): string => names(local
 /** Name of a BCP 47 language in the reader's language: "Jerman", "German". */
 export const languageName = (tag: string, locale: Locale): string => names(locale, 'language').of(tag) ?? tag;
 
-export const currencyName = (code: string, locale: Locale): string => names(locale, 'currency').of(code) ?? code;
+export const currencyName = (code: string, locale: Locale): string =>
+  names(locale, 'currency').of(code) ?? code;
 
 const sorted = (codes: readonly string[], name: (code: string) => string, locale: Locale): Named[] =>
   codes

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { FieldSet, type FieldText } from './field.tsx';
 
 interface Choice<Value> {
@@ -15,7 +15,12 @@ interface ChoiceCardsProps<Value> extends FieldText {
 }
 
 /** One of a few, each explained: radio buttons that look like cards. */
-export function ChoiceCards<Value extends string>({ value, onChange, choices, ...text }: ChoiceCardsProps<Value>) {
+export function ChoiceCards<Value extends string>({
+  value,
+  onChange,
+  choices,
+  ...text
+}: ChoiceCardsProps<Value>) {
   const name = useId();
   return (
     <FieldSet {...text}>
@@ -55,7 +60,12 @@ const chip =
   'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand';
 
 /** Any of several, kept in the order in which they are offered. */
-export const Chips = <Value extends string | number>({ value, onChange, choices, ...text }: ChipsProps<Value>) => (
+export const Chips = <Value extends string | number>({
+  value,
+  onChange,
+  choices,
+  ...text
+}: ChipsProps<Value>) => (
   <FieldSet {...text}>
     <div className="flex flex-wrap gap-2">
       {choices.map((choice) => (

@@ -1,5 +1,13 @@
 import { useId, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components/ComboBox';
 import { useTranslations } from 'use-intl';
 import { control } from './field.tsx';
 import { ChevronIcon } from './icons.tsx';
@@ -31,7 +39,7 @@ export function ComboField({ label, hint, options, onPick }: ComboFieldProps) {
       allowsEmptyCollection
       className="flex flex-col gap-1.5"
     >
-      <Label className="font-semibold">{label}</Label>
+      <Label className="font-semibold in-[fieldset]:text-sm in-[fieldset]:font-medium">{label}</Label>
       {hint && (
         <p id={hintId} className="text-sm text-ink-soft">
           {hint}

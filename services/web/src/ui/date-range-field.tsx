@@ -14,7 +14,7 @@ import {
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Faults } from './field.tsx';
-import { BackIcon, CalendarIcon, ArrowIcon } from './icons.tsx';
+import { ArrowIcon, BackIcon, CalendarIcon } from './icons.tsx';
 
 interface Interval {
   from: string;
@@ -37,7 +37,9 @@ const segment =
 export const DateRangeField = ({ label, value, onChange, faults = [] }: DateRangeFieldProps) => (
   <DateRangePicker
     value={value ? { start: parseDate(value.from), end: parseDate(value.to) } : null}
-    onChange={(range) => onChange(range ? { from: range.start.toString(), to: range.end.toString() } : undefined)}
+    onChange={(range) =>
+      onChange(range ? { from: range.start.toString(), to: range.end.toString() } : undefined)
+    }
     isInvalid={faults.length > 0}
     shouldForceLeadingZeros
     className="flex min-w-0 flex-1 flex-col gap-1.5"

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
 export const control =
   'min-h-11 w-full rounded-control border border-edge bg-surface px-3 py-2 text-ink placeholder:text-ink-soft ' +
@@ -12,7 +12,11 @@ export interface FieldText {
 }
 
 interface FieldProps extends FieldText {
-  children: (control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }) => ReactNode;
+  children: (control: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': boolean;
+  }) => ReactNode;
 }
 
 export const Faults = ({ id, faults }: { id?: string; faults: readonly string[] }) =>
@@ -30,7 +34,7 @@ export function Field({ label, hint, faults = [], children }: FieldProps) {
   const described = [hint && `${id}-hint`, faults.length > 0 && `${id}-faults`].filter(Boolean).join(' ');
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className="font-semibold in-[fieldset]:text-sm in-[fieldset]:font-medium">
         {label}
       </label>
       {hint && (

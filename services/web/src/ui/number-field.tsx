@@ -58,8 +58,18 @@ export function NumberPair({ label, hint, faults, low, high, value, onChange, ma
   return (
     <FieldSet label={label} hint={hint} faults={faults}>
       <div className="grid max-w-sm grid-cols-2 gap-3">
-        <NumberField label={low} value={typed.low} max={max} onChange={(next) => change({ ...typed, low: next })} />
-        <NumberField label={high} value={typed.high} max={max} onChange={(next) => change({ ...typed, high: next })} />
+        <NumberField
+          label={low}
+          value={typed.low}
+          max={max}
+          onChange={(next) => change({ ...typed, low: next })}
+        />
+        <NumberField
+          label={high}
+          value={typed.high}
+          max={max}
+          onChange={(next) => change({ ...typed, high: next })}
+        />
       </div>
     </FieldSet>
   );

@@ -34,7 +34,11 @@ export function Pages<Item extends { id: string }>({ query, empty, children }: P
         </Button>
       )}
       {query.hasNextPage && (
-        <Button className="self-center" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button
+          className="self-center"
+          busy={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           {t('more')}
         </Button>
       )}

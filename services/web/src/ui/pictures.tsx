@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 const picture = (shapes: ReactNode) =>
   function Picture() {
     return (
-      <svg viewBox="0 0 160 100" className="h-28 w-44" fill="none" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" aria-hidden>
+      <svg
+        viewBox="0 0 160 100"
+        className="h-28 w-44"
+        fill="none"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden
+      >
         {shapes}
       </svg>
     );

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { classes } from './classes.ts';
 
 const RADIUS = 20;
 const AROUND = 2 * Math.PI * RADIUS;
@@ -9,8 +10,12 @@ export function Score({ value, className = 'size-14' }: { value: number; classNa
   const format = useFormatter();
   const rounded = Math.round(value);
   return (
-    <span className="relative inline-grid shrink-0 place-items-center" role="img" aria-label={t('scoreOf', { score: rounded })}>
-      <svg viewBox="0 0 48 48" className={className} fill="none" strokeWidth="5" aria-hidden>
+    <span
+      className={classes('relative inline-grid shrink-0 place-items-center', className)}
+      role="img"
+      aria-label={t('scoreOf', { score: rounded })}
+    >
+      <svg viewBox="0 0 48 48" className="size-full" fill="none" strokeWidth="5" aria-hidden>
         <circle cx="24" cy="24" r={RADIUS} className="stroke-sunken" />
         <circle
           cx="24"

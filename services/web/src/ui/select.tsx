@@ -9,7 +9,13 @@ interface SelectProps<Value extends string> extends FieldText {
 }
 
 /** The platform's own list box: the best one there is on a phone. */
-export const Select = <Value extends string>({ value, onChange, options, none, ...text }: SelectProps<Value>) => (
+export const Select = <Value extends string>({
+  value,
+  onChange,
+  options,
+  none,
+  ...text
+}: SelectProps<Value>) => (
   <Field {...text}>
     {(field) => (
       <select

@@ -3,10 +3,26 @@ import { control, Field, type FieldText } from './field.tsx';
 
 type TextFieldProps = FieldText & { value: string; onChange(value: string): void } & Pick<
     ComponentProps<'input'>,
-    'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'minLength' | 'placeholder' | 'required' | 'lang' | 'name'
+    | 'type'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'maxLength'
+    | 'minLength'
+    | 'placeholder'
+    | 'required'
+    | 'lang'
+    | 'name'
   >;
 
-export const TextField = ({ label, hint, faults, value, onChange, type = 'text', ...rest }: TextFieldProps) => (
+export const TextField = ({
+  label,
+  hint,
+  faults,
+  value,
+  onChange,
+  type = 'text',
+  ...rest
+}: TextFieldProps) => (
   <Field label={label} hint={hint} faults={faults}>
     {(field) => (
       <input

@@ -15,7 +15,23 @@ import { useFaults } from './faults.tsx';
 type Fee = NonNullable<CostTerms['fee']>;
 
 /** Currencies of the countries that schools here deal with most; a listing may carry any other. */
-const CURRENCIES = ['IDR', 'MYR', 'SGD', 'USD', 'EUR', 'GBP', 'AUD', 'JPY', 'CNY', 'THB', 'PHP', 'VND', 'SAR', 'TRY', 'INR'];
+const CURRENCIES = [
+  'IDR',
+  'MYR',
+  'SGD',
+  'USD',
+  'EUR',
+  'GBP',
+  'AUD',
+  'JPY',
+  'CNY',
+  'THB',
+  'PHP',
+  'VND',
+  'SAR',
+  'TRY',
+  'INR',
+];
 const PER = ['person', 'group', 'day', 'week'] as const;
 const MOST_MAJOR = 999_999_999;
 

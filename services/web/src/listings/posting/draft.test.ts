@@ -1,6 +1,6 @@
 import type { ListingContent } from '@jejaring/contracts/listing/content';
 import { describe, expect, test } from 'vitest';
-import { changed, contentOf, legsWith, onSide, previewOf, type Draft } from './draft.ts';
+import { changed, contentOf, type Draft, legsWith, onSide, previewOf } from './draft.ts';
 import { editOf } from './edit.ts';
 
 const offer: Draft = {
@@ -26,20 +26,26 @@ describe('a draft', () => {
 
   test('changes one leg and leaves the other', () => {
     const swap = onSide(offer, 'swap');
-    const draft = changed(swap, { legs: legsWith(swap, 'sending', { group: { pupils: { min: 3, max: undefined } } }) });
+    const draft = changed(swap, {
+      legs: legsWith(swap, 'sending', { group: { pupils: { min: 3, max: undefined } } }),
+    });
     expect(draft.legs?.[0]).toEqual(offer.legs?.[0]);
     expect(draft.legs?.[1]?.group).toEqual({ pupils: { min: 3 } });
   });
 
   test('keeps dates and group when the side changes, but not the split', () => {
     const { legs } = onSide(offer, 'need');
-    expect(legs).toEqual([{ direction: 'sending', dates: offer.legs![0]!.dates, group: { pupils: { max: 20 } } }]);
+    expect(legs).toEqual([
+      { direction: 'sending', dates: offer.legs![0]!.dates, group: { pupils: { max: 20 } } },
+    ]);
     expect(onSide(onSide(offer, 'swap'), 'offer')).toEqual(offer);
   });
 
   test('is nothing to send without kind and side, and is trimmed when it is', () => {
     expect(contentOf({ title: { id: 'x' } })).toBeNull();
-    expect(contentOf({ ...offer, title: { id: ' Tuan rumah ', en: '  ' } })?.title).toEqual({ id: 'Tuan rumah' });
+    expect(contentOf({ ...offer, title: { id: ' Tuan rumah ', en: '  ' } })?.title).toEqual({
+      id: 'Tuan rumah',
+    });
     expect(contentOf({ kind: 'virtual_project', side: 'need' })?.legs).toEqual([{ direction: 'sending' }]);
   });
 
@@ -53,7 +59,11 @@ describe('an edit', () => {
 
   test('names only what changed, and null for what was emptied', () => {
     const { text: _text, ...rest } = before;
-    expect(editOf(before, { ...rest, mode: 'hybrid' }, 4)).toEqual({ version: 4, mode: 'hybrid', text: null });
+    expect(editOf(before, { ...rest, mode: 'hybrid' }, 4)).toEqual({
+      version: 4,
+      mode: 'hybrid',
+      text: null,
+    });
   });
 
   test('is nothing when nothing changed, whatever the order of the keys', () => {

@@ -20,7 +20,8 @@ const isEmpty = (value: unknown): boolean =>
 
 /** Leaves out what was emptied, at every depth: no field at all is how a listing says "unknown". */
 export function pruned<Value>(value: Loose<Value>): Value {
-  if (Array.isArray(value)) return value.map((item) => pruned(item)).filter((item) => !isEmpty(item)) as Value;
+  if (Array.isArray(value))
+    return value.map((item) => pruned(item)).filter((item) => !isEmpty(item)) as Value;
   if (typeof value !== 'object' || value === null) return value as Value;
   const kept = Object.entries(value)
     .map(([key, field]) => [key, pruned(field as Loose<unknown>)] as const)
@@ -29,15 +30,23 @@ export function pruned<Value>(value: Loose<Value>): Value {
 }
 
 /** The draft with some fields changed; a field set to something empty is gone. */
-export const changed = (draft: Draft, fields: Loose<Draft>): Draft => pruned<Draft>({ ...draft, ...fields } as Loose<Draft>);
+export const changed = (draft: Draft, fields: Loose<Draft>): Draft =>
+  pruned<Draft>({ ...draft, ...fields } as Loose<Draft>);
 
 export const legOf = (draft: Draft, direction: LegDirection): Leg =>
   draft.legs?.find((leg) => leg.direction === direction) ?? { direction };
 
 /** The legs with one of them changed, in the order that the listing's side gives them. */
-export function legsWith(draft: Draft, direction: LegDirection, fields: Loose<Omit<Leg, 'direction'>>): Loose<Leg[]> {
+export function legsWith(
+  draft: Draft,
+  direction: LegDirection,
+  fields: Loose<Omit<Leg, 'direction'>>,
+): Loose<Leg[]> {
   const directions = draft.side ? LEGS_OF_SIDE[draft.side] : [direction];
-  return directions.map((each) => ({ ...legOf(draft, each), ...(each === direction ? fields : {}) })) as Loose<Leg[]>;
+  return directions.map((each) => ({
+    ...legOf(draft, each),
+    ...(each === direction ? fields : {}),
+  })) as Loose<Leg[]>;
 }
 
 /**

@@ -52,12 +52,12 @@ function EditForm({ listing, onReload }: EditFormProps) {
         onDraft={setDraft}
         refused={serverFaults(edit.error, sent && contentOf(sent), draft)}
         publishing={opened.state !== 'draft'}
-        actions={(guard) => (
+        actions={(guard, last) => (
           <>
             <LinkButton to="/listings/$id" params={{ id: opened.id }}>
               {t('common.cancel')}
             </LinkButton>
-            <Button look="primary" busy={edit.isPending} onClick={() => guard(save)}>
+            <Button look={last ? 'primary' : 'plain'} busy={edit.isPending} onClick={() => guard(save)}>
               {t('posting.saveChanges')}
             </Button>
           </>

@@ -25,7 +25,9 @@ const FIELDS = Object.keys(WRITTEN) as (keyof ListingContent)[];
 
 /** What the school wrote, without what the platform knows of it. */
 export const writtenIn = (view: ListingView): ListingContent =>
-  Object.fromEntries(FIELDS.flatMap((field) => (view[field] === undefined ? [] : [[field, view[field]]]))) as ListingContent;
+  Object.fromEntries(
+    FIELDS.flatMap((field) => (view[field] === undefined ? [] : [[field, view[field]]])),
+  ) as ListingContent;
 
 /** The same text for the same content, whatever order its keys were written in. */
 const canonical = (value: unknown): string =>

@@ -39,7 +39,10 @@ export function FacilitiesField() {
                 none={t('posting.notSaid')}
                 value={answerOf(facility)}
                 onChange={(answer) => say(facility, answer)}
-                options={(['has', 'hasNot'] as const).map((value) => ({ value, name: t(`posting.${value}`) }))}
+                options={(['has', 'hasNot'] as const).map((value) => ({
+                  value,
+                  name: t(`posting.${value}`),
+                }))}
               />
             ))}
           </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Fault } from './faults.tsx';
-import { stepOf, type Step } from './steps.ts';
+import { type Step, stepOf } from './steps.ts';
 
 interface FaultSummaryProps {
   faults: readonly Fault[];
@@ -24,7 +24,11 @@ export function FaultSummary({ faults, onGo }: FaultSummaryProps) {
       <ul>
         {faults.map(({ pointer, sentence }) => (
           <li key={pointer + sentence}>
-            <button type="button" onClick={() => onGo(stepOf(pointer))} className="min-h-11 text-left underline">
+            <button
+              type="button"
+              onClick={() => onGo(stepOf(pointer))}
+              className="min-h-11 text-left underline"
+            >
               {t(`posting.${stepOf(pointer)}`)}: {sentence}
             </button>
           </li>

@@ -29,7 +29,9 @@ export function useFaults(...pointers: string[]): string[] {
 export function useRuleFaults(draft: Draft): Fault[] {
   const { language } = useLanguage();
   const content = contentOf(draft);
-  return content ? checkListing(content).map(({ pointer, sentence }) => ({ pointer, sentence: sentence[language] })) : [];
+  return content
+    ? checkListing(content).map(({ pointer, sentence }) => ({ pointer, sentence: sentence[language] }))
+    : [];
 }
 
 /** What has to be there before a listing can be sent at all; said only once somebody has tried. */
@@ -44,7 +46,9 @@ export function useGaps(draft: Draft, publishing: boolean): Fault[] {
     ...(draft.kind ? [] : [{ pointer: '/kind', sentence: t('kindNeeded') }]),
     ...(draft.side ? [] : [{ pointer: '/side', sentence: t('sideNeeded') }]),
     ...(title ? [] : [{ pointer: '/title', sentence: t('titleNeeded') }]),
-    ...(past ? [{ pointer: '/legs/0/dates/windows', sentence: REFUSALS['listing.dates_past'].title[language] }] : []),
+    ...(past
+      ? [{ pointer: '/legs/0/dates/windows', sentence: REFUSALS['listing.dates_past'].title[language] }]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { PARTICIPANTS } from '@jejaring/contracts/listing/kind';
 import type { Leg } from '@jejaring/contracts/listing/legs';
 import { useTranslations } from 'use-intl';
 import { NumberPair } from '../../ui/number-field.tsx';
-import { legOf, legsWith, type Loose } from './draft.ts';
+import { type Loose, legOf, legsWith } from './draft.ts';
 import { useDraft } from './draft-context.tsx';
 import { useFaults } from './faults.tsx';
 import { IntervalsField } from './intervals-field.tsx';
@@ -24,8 +24,14 @@ export function LegFields({ direction, pointer }: { direction: LegDirection; poi
   const counted = draft.kind ? PARTICIPANTS[draft.kind] : 'pupils';
   const hosting = direction === 'hosting';
   const people = {
-    pupils: { label: hosting ? t('pupilsHosting') : t('pupilsSending'), faults: useFaults(`${pointer}/group/pupils`) },
-    adults: { label: hosting ? t('adultsHosting') : t('adultsSending'), faults: useFaults(`${pointer}/group/adults`) },
+    pupils: {
+      label: hosting ? t('pupilsHosting') : t('pupilsSending'),
+      faults: useFaults(`${pointer}/group/pupils`),
+    },
+    adults: {
+      label: hosting ? t('adultsHosting') : t('adultsSending'),
+      faults: useFaults(`${pointer}/group/adults`),
+    },
   };
   return (
     <>

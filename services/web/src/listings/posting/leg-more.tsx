@@ -45,7 +45,9 @@ export function LegMore({ leg: { dates, group }, pointer, onChange }: LegMorePro
           faults={travelFaults}
           value={dates?.travel?.days}
           onChange={(days) =>
-            setDates({ travel: days === undefined ? undefined : { days, within: dates?.travel?.within ?? false } })
+            setDates({
+              travel: days === undefined ? undefined : { days, within: dates?.travel?.within ?? false },
+            })
           }
         />
         {dates?.travel && (

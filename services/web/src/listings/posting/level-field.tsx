@@ -2,7 +2,7 @@ import { ISCED_LEVELS } from '@jejaring/contracts/codes/isced';
 import type { AgeRange } from '@jejaring/contracts/listing/level';
 import { useTranslations } from 'use-intl';
 import { Chips } from '../../ui/choices.tsx';
-import { NumberPair, type Bounds } from '../../ui/number-field.tsx';
+import { type Bounds, NumberPair } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDraft } from './draft-context.tsx';
 import { useFaults } from './faults.tsx';
@@ -12,7 +12,9 @@ const YOUNGEST = 2;
 
 /** Ages count once both ends are there and make sense as ages; one end alone says nothing yet. */
 const agesOf = ({ low, high }: Bounds): AgeRange | undefined =>
-  low !== undefined && high !== undefined && Math.min(low, high) >= YOUNGEST ? { min: low, max: high } : undefined;
+  low !== undefined && high !== undefined && Math.min(low, high) >= YOUNGEST
+    ? { min: low, max: high }
+    : undefined;
 
 /** Whom it is for: levels of education, ages, and the school's own word for the year. */
 export function LevelField() {
@@ -45,7 +47,9 @@ export function LevelField() {
         maxLength={300}
         faults={gradeFaults}
         value={grade?.words ?? ''}
-        onChange={(words) => change({ level: { ...draft.level, grade: words === '' ? undefined : { ...grade, words } } })}
+        onChange={(words) =>
+          change({ level: { ...draft.level, grade: words === '' ? undefined : { ...grade, words } } })
+        }
       />
       {grade && (
         <NumberPair
@@ -54,7 +58,9 @@ export function LevelField() {
           high={t('posting.to')}
           max={OLDEST}
           value={bounds(grade.mappedAges)}
-          onChange={(next) => change({ level: { ...draft.level, grade: { ...grade, mappedAges: agesOf(next) } } })}
+          onChange={(next) =>
+            change({ level: { ...draft.level, grade: { ...grade, mappedAges: agesOf(next) } } })
+          }
         />
       )}
     </>

@@ -6,9 +6,9 @@ import { Page } from '../../app/page.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemBanner, useProblemText } from '../../ui/problem-banner.tsx';
-import { usePostListing, type Posted } from '../listing-queries.ts';
+import { type Posted, usePostListing } from '../listing-queries.ts';
 import { contentOf, type Draft } from './draft.ts';
-import { forgetDraft, storedDraft, storeDraft } from './draft-store.ts';
+import { forgetDraft, storeDraft, storedDraft } from './draft-store.ts';
 import { serverFaults } from './faults.tsx';
 import { PostingForm } from './posting-form.tsx';
 
@@ -78,7 +78,7 @@ export function PostPage() {
         onDraft={keep}
         refused={serverFaults(post.error, post.variables?.content ?? null, draft)}
         publishing
-        actions={(guard) => {
+        actions={(guard, last) => {
           const send = (publish: boolean) => {
             const content = contentOf(draft);
             if (content) post.mutate({ content, key: keyOf(content), publish }, { onSuccess: leave });
@@ -88,7 +88,11 @@ export function PostPage() {
               <Button busy={post.isPending} onClick={() => guard(() => send(false))}>
                 {t('saveDraft')}
               </Button>
-              <Button look="primary" busy={post.isPending} onClick={() => guard(() => send(true))}>
+              <Button
+                look={last ? 'primary' : 'plain'}
+                busy={post.isPending}
+                onClick={() => guard(() => send(true))}
+              >
                 {t('publish')}
               </Button>
             </>

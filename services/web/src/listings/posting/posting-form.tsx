@@ -1,5 +1,5 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../text/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,17 +9,22 @@ import type { Draft } from './draft.ts';
 import { changed } from './draft.ts';
 import { DraftContext } from './draft-context.tsx';
 import { FaultSummary } from './fault-summary.tsx';
-import { FaultsContext, useGaps, useRuleFaults, type Fault } from './faults.tsx';
+import { type Fault, FaultsContext, useGaps, useRuleFaults } from './faults.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { StepList } from './step-list.tsx';
 import { StepTerms } from './step-terms.tsx';
 import { StepWhat } from './step-what.tsx';
 import { StepWhen } from './step-when.tsx';
 import { StepWho } from './step-who.tsx';
-import { STEPS, stepOf, type Step } from './steps.ts';
+import { STEPS, type Step, stepOf } from './steps.ts';
 import { usePreview } from './use-preview.ts';
 
-const PAGES: Record<Step, () => ReactNode> = { what: StepWhat, when: StepWhen, who: StepWho, terms: StepTerms };
+const PAGES: Record<Step, () => ReactNode> = {
+  what: StepWhat,
+  when: StepWhen,
+  who: StepWho,
+  terms: StepTerms,
+};
 
 interface PostingFormProps {
   draft: Draft;
@@ -28,8 +33,8 @@ interface PostingFormProps {
   refused: readonly Fault[];
   /** Whether sending it puts it before other schools, so that its dates must lie ahead. */
   publishing: boolean;
-  /** The buttons that send it; `guard` runs what it is given only when nothing is amiss. */
-  actions(guard: (send: () => void) => void): ReactNode;
+  /** The buttons that send it; `guard` runs what it is given only when nothing is amiss, `last` is the last step. */
+  actions(guard: (send: () => void) => void, last: boolean): ReactNode;
 }
 
 /** The form of a listing in four steps, with the schools that match it beside it, or one tap away on a phone. */
@@ -67,7 +72,11 @@ export function PostingForm({ draft, onDraft, refused, publishing, actions }: Po
   return (
     <I18nProvider locale={language === 'id' ? 'id-ID' : 'en-GB'}>
       <DraftContext
-        value={{ draft, change: (fields) => onDraft(changed(draft, fields)), replace: (whole) => onDraft(whole) }}
+        value={{
+          draft,
+          change: (fields) => onDraft(changed(draft, fields)),
+          replace: (whole) => onDraft(whole),
+        }}
       >
         <FaultsContext value={faults}>
           <StepList current={step} faulty={new Set(faults.map(({ pointer }) => stepOf(pointer)))} onGo={go} />
@@ -78,14 +87,16 @@ export function PostingForm({ draft, onDraft, refused, publishing, actions }: Po
                 {t(step)}
               </h2>
               <Page />
-              <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-                {previous && <Button onClick={() => go(previous)}>{t('previous')}</Button>}
-                {next && (
-                  <Button look="primary" className="flex-1" onClick={() => go(next)}>
-                    {t('next')}
-                  </Button>
-                )}
-                {actions(guard)}
+              <div className="flex flex-col gap-2 border-t border-line pt-4 *:flex *:gap-2 *:*:flex-1">
+                <div>
+                  {previous && <Button onClick={() => go(previous)}>{t('previous')}</Button>}
+                  {next && (
+                    <Button look="primary" onClick={() => go(next)}>
+                      {t('next')}
+                    </Button>
+                  )}
+                </div>
+                <div>{actions(guard, next === undefined)}</div>
               </div>
             </form>
             <aside aria-label={t('preview')} className="sticky top-6 max-lg:hidden">

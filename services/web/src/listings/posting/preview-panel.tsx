@@ -72,7 +72,9 @@ export function PreviewPanel({ preview, failed, stale }: PreviewPanelProps) {
   return (
     <div className="flex flex-col gap-4" aria-busy={stale}>
       <div>
-        <p className="text-2xl font-bold text-brand">{t('posting.previewCount', { count: preview.schools })}</p>
+        <p className="text-2xl font-bold text-brand">
+          {t('posting.previewCount', { count: preview.schools })}
+        </p>
         <p className="text-sm text-ink-soft">
           {t('posting.previewActive', { count: preview.active, kind: t(`kinds.${preview.kind}`) })}
         </p>

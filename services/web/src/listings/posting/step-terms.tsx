@@ -45,7 +45,10 @@ export function StepTerms() {
       )}
       <FacilitiesField />
       <CostsField />
-      <Disclosure summary={t('posting.more')} open={[networks, safeguarding, draft.reciprocity].some(Boolean)}>
+      <Disclosure
+        summary={t('posting.more')}
+        open={[networks, safeguarding, draft.reciprocity].some(Boolean)}
+      >
         <OneOf
           label={t('posting.reciprocity')}
           none={t('posting.notSaid')}

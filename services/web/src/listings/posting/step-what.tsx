@@ -26,14 +26,22 @@ export function StepWhat() {
         faults={useFaults('/kind')}
         value={draft.kind}
         onChange={(kind) => change({ kind })}
-        choices={LISTING_KINDS.map((value) => ({ value, name: t(`kinds.${value}`), about: t(`kindsAbout.${value}`) }))}
+        choices={LISTING_KINDS.map((value) => ({
+          value,
+          name: t(`kinds.${value}`),
+          about: t(`kindsAbout.${value}`),
+        }))}
       />
       <ChoiceCards
         label={t('posting.side')}
         faults={useFaults('/side')}
         value={draft.side}
         onChange={(side) => replace(onSide(draft, side))}
-        choices={LISTING_SIDES.map((value) => ({ value, name: t(`sides.${value}`), about: t(`sidesAbout.${value}`) }))}
+        choices={LISTING_SIDES.map((value) => ({
+          value,
+          name: t(`sides.${value}`),
+          about: t(`sidesAbout.${value}`),
+        }))}
       />
       {order.map((each, index) => (
         <TextField

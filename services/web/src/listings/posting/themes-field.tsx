@@ -51,7 +51,12 @@ export function ThemesField() {
           />
           <div className="flex items-end gap-2">
             <div className="flex-1">
-              <TextField label={t('addThemeWords')} maxLength={LONGEST_WORDS} value={words} onChange={setWords} />
+              <TextField
+                label={t('addThemeWords')}
+                maxLength={LONGEST_WORDS}
+                value={words}
+                onChange={setWords}
+              />
             </div>
             <Button onClick={addWords}>{t('addThemeButton')}</Button>
           </div>

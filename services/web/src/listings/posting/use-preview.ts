@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { previewOf, type Draft } from './draft.ts';
+import { type Draft, previewOf } from './draft.ts';
 
 /** How long somebody must have stopped typing. */
 const SETTLED_MS = 350;

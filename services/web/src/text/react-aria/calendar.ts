@@ -11,5 +11,6 @@ export default {
   finishRangeSelectionPrompt: 'Klik untuk menutup rentang tanggal',
   minimumDate: 'Tanggal paling awal',
   maximumDate: 'Tanggal paling akhir',
-  dateRange: ({ startDate, endDate }: { startDate: string; endDate: string }) => `${startDate} sampai ${endDate}`,
+  dateRange: ({ startDate, endDate }: { startDate: string; endDate: string }) =>
+    `${startDate} sampai ${endDate}`,
 };
