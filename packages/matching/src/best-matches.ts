@@ -1,7 +1,6 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Explanation } from '@jejaring/contracts/match/explanation';
-import { type Decision, decide } from './decide.ts';
-import { explanationOf } from './explanation.ts';
+import { judge, scorePair } from './judge.ts';
 
 /** What the order of suggestions is made of; `score` in points, 0 to 100. */
 export interface Ranked {
@@ -21,7 +20,7 @@ export const compareSuggestions = (x: Ranked, y: Ranked): number =>
 
 interface Candidate extends Ranked {
   schoolId: string;
-  decision: Decision;
+  posting: Posting;
 }
 
 /**
@@ -39,15 +38,16 @@ export function bestMatches(
 ): Suggestion[] {
   const bestOfSchool = new Map<string, Candidate>();
   for (const posting of among) {
-    const decision = decide(subject, posting, today);
-    if (!decision) continue;
+    const score = scorePair(subject, posting, today);
+    if (score === null) continue;
     const schoolId = posting.school.id;
-    const candidate = { listingId: posting.id, score: decision.score / 100, schoolId, decision };
+    const candidate = { listingId: posting.id, score, schoolId, posting };
     const best = bestOfSchool.get(schoolId);
     if (!best || compareSuggestions(candidate, best) < 0) bestOfSchool.set(schoolId, candidate);
   }
-  return [...bestOfSchool.values()]
-    .sort(compareSuggestions)
-    .slice(0, limit)
-    .map(({ decision, ...ranked }) => ({ ...ranked, explanation: explanationOf(decision) }));
+  const kept = [...bestOfSchool.values()].sort(compareSuggestions).slice(0, limit);
+  return kept.flatMap(({ posting, ...ranked }) => {
+    const judgement = judge(subject, posting, today);
+    return judgement.fits ? [{ ...ranked, explanation: judgement.explanation }] : [];
+  });
 }

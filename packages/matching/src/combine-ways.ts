@@ -1,28 +1,50 @@
+import type { Criterion } from '@jejaring/contracts/match/explanation';
 import type { MatchSide } from '@jejaring/contracts/match/states';
 import type { Sentence } from '@jejaring/contracts/sentence';
 import type { Finding, Percent } from './finding.ts';
 import type { Pair, Way } from './pair.ts';
+import type { NamedFinding } from './score.ts';
 import { perWay, type ToldOfWay } from './words/schools.ts';
 
-/** One criterion's finding in one direction. */
-export interface WayFinding {
+/**
+ * Makes one finding for each criterion of its findings in two directions. Where one direction is enough, the better one
+ * counts: a second that is still open takes nothing from the first. Where the visit must be returned, the weaker one
+ * counts, and one open answer leaves the whole open.
+ *
+ * @param found of each way, in the order of `ways`, what its criteria say
+ */
+export function combineWays(
+  pair: Pair,
+  ways: readonly Way[],
+  found: readonly NamedFinding[][],
+  bothNeeded: boolean,
+): NamedFinding[] {
+  const byCriterion = new Map<Criterion, WayFinding[]>();
+  for (const [index, way] of ways.entries()) {
+    for (const { criterion, finding } of found[index] ?? []) {
+      const others = byCriterion.get(criterion);
+      if (others) others.push({ way, finding });
+      else byCriterion.set(criterion, [{ way, finding }]);
+    }
+  }
+  return [...byCriterion].map(([criterion, ofIt]) => ({
+    criterion,
+    finding: combine(pair, ways, ofIt, bothNeeded),
+  }));
+}
+
+interface WayFinding {
   way: Way;
   finding: Finding;
 }
 
-/**
- * Makes one finding of one criterion's findings in the directions that hold, at least one. Where one direction is enough, the better one counts: a second that is
- * still open takes nothing from the first. Where the visit must be returned, the weaker one counts, and one open answer
- * leaves the whole open.
- */
-export function combineWays(
+function combine(
   pair: Pair,
-  found: readonly WayFinding[],
   ways: readonly Way[],
+  found: readonly WayFinding[],
   bothNeeded: boolean,
 ): Finding {
   const findings = found.map(({ finding }) => finding);
-  if (ways.length === 1) return findings[0]!;
   const isUnknown = ({ verdict }: Finding) => verdict === 'unknown';
   const open = bothNeeded ? findings.some(isUnknown) : findings.every(isUnknown);
   const valueFor = (side: MatchSide): Percent => {

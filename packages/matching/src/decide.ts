@@ -1,6 +1,6 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Criterion } from '@jejaring/contracts/match/explanation';
-import { combineWays, type WayFinding } from './combine-ways.ts';
+import { combineWays } from './combine-ways.ts';
 import { reciprocity, returnIsPossible } from './criteria/reciprocity.ts';
 import { GATES, LAST_CRITERIA, PAIR_CRITERIA, WAY_CRITERIA } from './criteria.ts';
 import { mustBeReturned, type Pair, pairOf, type Way, waysOf } from './pair.ts';
@@ -43,28 +43,22 @@ export function decide(x: Posting, y: Posting, today: number): Decision | null {
 /** The directions that hold, with one finding per criterion; null where too few do. */
 function holdWays(pair: Pair, possible: readonly Way[]): { ways: Way[]; findings: NamedFinding[] } | null {
   const bothNeeded = mustBeReturned(pair);
-  const byCriterion = new Map<Criterion, WayFinding[]>();
   const ways: Way[] = [];
+  const found: NamedFinding[][] = [];
   let obstacle: Criterion | null = null;
   for (const way of possible) {
-    const found = judgeWay(pair, way);
-    if (typeof found === 'string') {
+    const ofWay = judgeWay(pair, way);
+    if (typeof ofWay === 'string') {
       if (bothNeeded) return null;
-      obstacle = found;
-      continue;
-    }
-    ways.push(way);
-    for (const { criterion, finding } of found) {
-      const others = byCriterion.get(criterion);
-      if (others) others.push({ way, finding });
-      else byCriterion.set(criterion, [{ way, finding }]);
+      obstacle = ofWay;
+    } else {
+      ways.push(way);
+      found.push(ofWay);
     }
   }
-  if (ways.length === 0) return null;
-  const findings: NamedFinding[] = [];
-  for (const [criterion, found] of byCriterion) {
-    findings.push({ criterion, finding: combineWays(pair, found, ways, bothNeeded) });
-  }
+  const [first, second] = found;
+  if (!first) return null;
+  const findings = second ? combineWays(pair, ways, found, bothNeeded) : first;
   const returned = reciprocity(pair, ways, obstacle);
   if (returned) findings.push({ criterion: 'reciprocity', finding: returned });
   return { ways, findings };

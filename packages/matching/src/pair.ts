@@ -1,3 +1,4 @@
+import type { ListingContent } from '@jejaring/contracts/listing/content';
 import type { LegDirection, ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Leg } from '@jejaring/contracts/listing/legs';
 import type { Posting } from '@jejaring/contracts/listing/posting';
@@ -26,14 +27,13 @@ export interface Way {
 
 export function pairOf(x: Posting, y: Posting, today: number): Pair {
   const [a, b] = x.id < y.id ? [x, y] : [y, x];
-  return { a, b, kind: a.content.kind, meets: meets(a, b), today };
+  return { a, b, kind: a.content.kind, meets: meets(a.content, b.content), today };
 }
 
 /** People meet unless one side says virtual, or the project is virtual by its kind and neither says otherwise. */
-function meets(a: Posting, b: Posting): boolean {
-  const modes = [a.content.mode, b.content.mode];
-  if (modes.includes('virtual')) return false;
-  return a.content.kind !== 'virtual_project' || modes.some((mode) => mode !== undefined);
+function meets(a: ListingContent, b: ListingContent): boolean {
+  if (a.mode === 'virtual' || b.mode === 'virtual') return false;
+  return a.kind !== 'virtual_project' || a.mode !== undefined || b.mode !== undefined;
 }
 
 /** The ways a pair could go, at most two: a hosts b, b hosts a. */
@@ -50,8 +50,10 @@ function addWay(ways: Way[], hosting: MatchSide, host: Posting, sender: Posting)
   if (hostLeg && senderLeg) ways.push({ hosting, host, sender, hostLeg, senderLeg });
 }
 
-export const legOf = (posting: Posting, direction: LegDirection): Leg | undefined =>
-  posting.content.legs.find((leg) => leg.direction === direction);
+export function legOf({ content }: Posting, direction: LegDirection): Leg | undefined {
+  for (const leg of content.legs) if (leg.direction === direction) return leg;
+  return undefined;
+}
 
 /** The side that sends where the given one hosts, and the other way round. */
 export const sending = (way: Way): MatchSide => (way.hosting === 'a' ? 'b' : 'a');

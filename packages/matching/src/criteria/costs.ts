@@ -25,6 +25,8 @@ const HOST_PAYS_ANYWAY = 80;
 /** Somebody pays, but they put it differently. */
 const TO_BE_SETTLED = 70;
 
+const NOTHING_SAID: CostTerms = {};
+
 interface ComparedItem {
   item: CostItem;
   host: CostPayer;
@@ -37,8 +39,9 @@ interface ComparedItem {
  * are open, and lower the value for the side that named them.
  */
 export function costs(way: Way, pair: Pair): Finding | null {
-  const host = way.host.content.costs ?? {};
-  const sender = way.sender.content.costs ?? {};
+  const { costs: host = NOTHING_SAID } = way.host.content;
+  const { costs: sender = NOTHING_SAID } = way.sender.content;
+  if (host === sender) return null;
   const items = (pair.meets ? COST_ITEMS : ONLINE).filter((item) => host[item] || sender[item]);
   if (items.length === 0) return null;
   const compared = items.flatMap((item): ComparedItem[] => {

@@ -6,14 +6,11 @@ import type { Pair } from '../pair.ts';
 import { countryName } from '../words/places.ts';
 import { listSome, say } from '../words/say.ts';
 import { schoolNames } from '../words/schools.ts';
-import { type Demand, judgeDemands } from './demand.ts';
+import { type Demand, type DemandWords, judgeDemands } from './demand.ts';
 
 /** Countries wanted are a hard rule where they are given; countries excluded always are. */
 export function countries(pair: Pair): Finding | null {
-  return judgeDemands(pair, demand(pair, 'a'), demand(pair, 'b'), {
-    tell: (side, outcome) => tell(pair, side, outcome),
-    ask: (who) => say(`Di negara mana ${who.id} berada?`, `Which country: ${who.en}?`),
-  });
+  return judgeDemands(pair, demand(pair, 'a'), demand(pair, 'b'), WORDS);
 }
 
 /** A school whose country is not known may be anywhere. To escape an exclusion is no wish that came true. */
@@ -53,3 +50,8 @@ function tell(pair: Pair, side: MatchSide, outcome: Demand): Sentence {
   if (outcome === 'refused') return excluded.includes(code) ? told.excluded : told.not_wanted;
   return outcome === 'met' ? told.met : told.unknown;
 }
+
+const WORDS: DemandWords = {
+  tell,
+  ask: (who) => say(`Di negara mana ${who.id} berada?`, `Which country: ${who.en}?`),
+};

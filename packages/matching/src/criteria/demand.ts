@@ -8,9 +8,9 @@ import { whoeverIsAsked } from '../words/schools.ts';
 /** What became of one side's demand on the other's school. */
 export type Demand = 'none' | 'met' | 'unknown' | 'refused';
 
-interface DemandWords {
+export interface DemandWords {
   /** What became of the demand of one side, read by both. */
-  tell: (side: MatchSide, outcome: Demand) => Sentence;
+  tell: (pair: Pair, side: MatchSide, outcome: Demand) => Sentence;
   /** What to ask the school whose answer is missing. */
   ask: (who: Sentence) => Sentence;
 }
@@ -26,7 +26,7 @@ export function judgeDemands(pair: Pair, a: Demand, b: Demand, words: DemandWord
       (['a', 'b'] as const)
         .map((side) => ({ side, outcome: side === 'a' ? a : b }))
         .filter(({ outcome }) => (only ? outcome === only : outcome !== 'none'))
-        .map(({ side, outcome }) => asSentence(words.tell(side, outcome))),
+        .map(({ side, outcome }) => asSentence(words.tell(pair, side, outcome))),
       ' ',
     );
   if (a === 'refused' || b === 'refused') return conflicts(tell('refused'));

@@ -11,9 +11,9 @@ const ONLINE: readonly Facility[] = ['internet'];
 
 /** What the travellers need against what the host has. A need is never weighed away: lacking one thing is a conflict. */
 export function facilities(way: Way, pair: Pair): Finding | null {
-  const relevant = pair.meets ? FACILITIES : ONLINE;
-  const needed =
-    way.sender.content.facilities?.needed?.filter((facility) => relevant.includes(facility)) ?? [];
+  const needs = way.sender.content.facilities?.needed;
+  if (!needs || needs.length === 0) return null;
+  const needed = pair.meets ? needs : needs.filter((facility) => ONLINE.includes(facility));
   if (needed.length === 0) return null;
   const { available = [], unavailable = [] } = way.host.content.facilities ?? {};
   const { host, sender } = roleNames(pair);

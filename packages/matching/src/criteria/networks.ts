@@ -7,14 +7,11 @@ import type { Pair } from '../pair.ts';
 import { listAll, same, say } from '../words/say.ts';
 import { schoolNames } from '../words/schools.ts';
 import { NETWORK_NAMES } from '../words/terms.ts';
-import { type Demand, judgeDemands } from './demand.ts';
+import { type Demand, type DemandWords, judgeDemands } from './demand.ts';
 
 /** Networks that a side demands of its partner; where nobody demands one, a network in common is a bonus to both. */
 export function networks(pair: Pair): Finding | null {
-  const demanded = judgeDemands(pair, demand(pair, 'a'), demand(pair, 'b'), {
-    tell: (side, outcome) => tell(pair, side, outcome),
-    ask: (who) => say(`Jaringan sekolah apa yang diikuti ${who.id}?`, `Which school networks: ${who.en}?`),
-  });
+  const demanded = judgeDemands(pair, demand(pair, 'a'), demand(pair, 'b'), WORDS);
   return demanded ?? inCommon(pair);
 }
 
@@ -62,3 +59,8 @@ function tell(pair: Pair, side: MatchSide, outcome: Demand): Sentence {
     `${who.en} looks for a member of ${names.en}; ${ending.en}`,
   );
 }
+
+const WORDS: DemandWords = {
+  tell,
+  ask: (who) => say(`Jaringan sekolah apa yang diikuti ${who.id}?`, `Which school networks: ${who.en}?`),
+};

@@ -6,18 +6,11 @@ import type { Pair } from '../pair.ts';
 import { say } from '../words/say.ts';
 import { schoolNames } from '../words/schools.ts';
 import { SAFEGUARDING_NAMES } from '../words/terms.ts';
-import { type Demand, judgeDemands } from './demand.ts';
+import { type Demand, type DemandWords, judgeDemands } from './demand.ts';
 
 /** The level of child protection that a side demands of its partner's school, against what that school has shown. */
 export function safeguarding(pair: Pair): Finding | null {
-  return judgeDemands(pair, demand(pair, 'a'), demand(pair, 'b'), {
-    tell: (side, outcome) => tell(pair, side, outcome),
-    ask: (who) =>
-      say(
-        `Langkah perlindungan anak apa yang sudah berjalan di ${who.id}?`,
-        `Which child protection measures are in place: ${who.en}?`,
-      ),
-  });
+  return judgeDemands(pair, demand(pair, 'a'), demand(pair, 'b'), WORDS);
 }
 
 const rank = (level: SafeguardingLevel): number => SAFEGUARDING_LEVELS.indexOf(level);
@@ -41,3 +34,12 @@ function tell(pair: Pair, side: MatchSide, outcome: Demand): Sentence {
   }[outcome === 'none' ? 'unknown' : outcome];
   return say(`${who.id} meminta ${what.id}; ${ending.id}`, `${who.en} asks for ${what.en}; ${ending.en}`);
 }
+
+const WORDS: DemandWords = {
+  tell,
+  ask: (who) =>
+    say(
+      `Langkah perlindungan anak apa yang sudah berjalan di ${who.id}?`,
+      `Which child protection measures are in place: ${who.en}?`,
+    ),
+};

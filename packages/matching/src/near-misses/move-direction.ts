@@ -7,9 +7,9 @@ import { type Lever, type Levers, once } from './lever.ts';
 /** A listing of one direction becomes a swap, with nothing said yet of the new direction. */
 export const moveSide: Levers = (subject) => (subject.content.side === 'swap' ? [] : [swap(subject)]);
 
-/** Return visits: no longer demanded, or, where the partner demands them, offered. */
-export const moveReciprocity: Levers = (subject) =>
-  subject.content.reciprocity === 'required'
+/** A return visit that is no longer demanded. */
+export const moveReciprocity: Levers = ({ content: { reciprocity } }) =>
+  reciprocity === 'required'
     ? [
         once('reciprocity', { reciprocity: 'welcome' }, () =>
           say(
@@ -18,7 +18,7 @@ export const moveReciprocity: Levers = (subject) =>
           ),
         ),
       ]
-    : moveSide(subject, subject);
+    : [];
 
 function swap(subject: Posting): Lever {
   const legs = LEGS_OF_SIDE.swap.map((direction) => legOf(subject, direction) ?? { direction });

@@ -1,6 +1,7 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { CRITERIA, type Criterion, type NearMiss } from '@jejaring/contracts/match/explanation';
-import { conflictsOf } from '../conflicts.ts';
+import { type Conflict, type Obstacles, obstaclesOf } from '../conflicts.ts';
+import { WAY_CRITERIA } from '../criteria.ts';
 import { decide } from '../decide.ts';
 import { fewestSteps, type Lever, type Levers, type Move, moved } from './lever.ts';
 import { moveDates } from './move-dates.ts';
@@ -17,48 +18,71 @@ import {
   moveNetworks,
 } from './move-terms.ts';
 
-/** What can be moved for each criterion. Safeguarding is not here: what protects children is not for trade. */
-const LEVERS: Partial<Record<Criterion, Levers>> = {
-  side: moveSide,
-  dates: moveDates,
-  languages: moveLanguages,
-  level: moveLevel,
-  group: moveGroup,
-  countries: moveCountries,
-  mode: moveMode,
-  accommodation: moveAccommodation,
-  costs: moveCosts,
-  facilities: moveFacilities,
-  networks: moveNetworks,
-  reciprocity: moveReciprocity,
-};
+/** What can be moved, and the conflicts that it can end. */
+interface Mover {
+  criterion: Criterion;
+  ends: readonly Criterion[];
+  levers: Levers;
+}
+
+const mover = (criterion: Criterion, levers: Levers): Mover => ({ criterion, ends: [criterion], levers });
+
+/** Another direction, or one direction less to demand, gets around everything that stands in the way of one direction. */
+const OF_DIRECTIONS: readonly Criterion[] = [
+  'side',
+  'reciprocity',
+  ...WAY_CRITERIA.map(({ criterion }) => criterion),
+];
+
+/** Safeguarding is not here: what protects children is not for trade. */
+const MOVERS: readonly Mover[] = [
+  mover('dates', moveDates),
+  mover('languages', moveLanguages),
+  mover('level', moveLevel),
+  mover('group', moveGroup),
+  mover('countries', moveCountries),
+  mover('mode', moveMode),
+  mover('accommodation', moveAccommodation),
+  mover('costs', moveCosts),
+  mover('facilities', moveFacilities),
+  mover('networks', moveNetworks),
+  { criterion: 'side', ends: OF_DIRECTIONS, levers: moveSide },
+  { criterion: 'reciprocity', ends: OF_DIRECTIONS, levers: moveReciprocity },
+];
 
 /** How many are shown, in all and of one criterion. */
 const MOST = 8;
 const MOST_OF_CRITERION = 3;
 
+/** A listing that does not fit, of a school none of whose listings does. */
+interface Missed {
+  posting: Posting;
+  obstacles: Obstacles;
+}
+
+/** A move with the listings that it might win: those without an obstacle that it cannot end. */
 interface Candidate {
-  criterion: Criterion;
+  mover: Mover;
   lever: Lever;
   steps: number;
+  within: readonly Missed[];
 }
 
 /**
- * What one change to a listing would win: of the counterparts that only one criterion rules out, the smallest moves that
- * would let them in, each tried on the changed listing and counted in schools that do not fit now. Most schools first.
- * The answer does not depend on the order of `among`.
+ * What one change to a listing would win: of everything that could be moved, the smallest moves that let other schools
+ * in, each tried on the changed listing and counted in schools that do not fit now. Most schools first. The answer does
+ * not depend on the order of `among`.
  *
  * @param today day number of today
  */
 export function nearMisses(subject: Posting, among: Iterable<Posting>, today: number): NearMiss[] {
-  const { schoolsNow, apart } = sortOut(subject, among, today);
-  const candidates = [...leversThatHelp(subject, apart, today).values()].flatMap(worthwhile);
-  const counted = candidates.map((candidate) => {
+  const missed = missedBy(subject, among, today);
+  const counted = MOVERS.flatMap((mover) => candidatesOf(mover, subject, missed, today)).map((candidate) => {
     const move = candidate.lever.move(candidate.steps);
-    return { ...candidate, move, schools: schoolsWon(subject, move, apart, schoolsNow, today) };
+    return { ...candidate, move, schools: schoolsWon(moved(subject, move), candidate.within, today) };
   });
   const kept = counted.filter(({ schools }) => schools > 0).sort(mostSchoolsFirst);
-  return takeMixed(kept).map(({ criterion, move, schools }) => ({
+  return takeMixed(kept).map(({ mover: { criterion }, move, schools }) => ({
     criterion,
     sentence: move.sentence(),
     schools,
@@ -66,54 +90,55 @@ export function nearMisses(subject: Posting, among: Iterable<Posting>, today: nu
   }));
 }
 
-interface SortedOut {
-  /** Schools with a listing that fits as it is. */
-  schoolsNow: Set<string>;
-  /** Listings of other schools and the same kind that do not fit. */
-  apart: Posting[];
-}
-
-function sortOut(subject: Posting, among: Iterable<Posting>, today: number): SortedOut {
-  const schoolsNow = new Set<string>();
+function missedBy(subject: Posting, among: Iterable<Posting>, today: number): Missed[] {
+  const schoolsNow = new Set([subject.school.id]);
   const apart: Posting[] = [];
   for (const posting of among) {
-    if (posting.school.id === subject.school.id || posting.content.kind !== subject.content.kind) continue;
+    if (schoolsNow.has(posting.school.id) || posting.content.kind !== subject.content.kind) continue;
     if (decide(subject, posting, today)) schoolsNow.add(posting.school.id);
     else apart.push(posting);
   }
-  return { schoolsNow, apart: apart.filter(({ school }) => !schoolsNow.has(school.id)) };
+  return apart
+    .filter(({ school }) => !schoolsNow.has(school.id))
+    .map((posting) => ({ posting, obstacles: obstaclesOf(subject, posting, today) }));
 }
 
-const ordinal = (criterion: Criterion): number => CRITERIA.indexOf(criterion);
+/** Whether a move that ends these conflicts could be enough. */
+function mightWin(ends: readonly Criterion[], { general, perWay, bothNeeded }: Obstacles): boolean {
+  const isEnded = ({ criterion }: Conflict) => ends.includes(criterion);
+  const isCleared = (conflicts: readonly Conflict[]) => conflicts.every(isEnded);
+  return (
+    isCleared(general) &&
+    (bothNeeded || perWay.length === 0 ? perWay.every(isCleared) : perWay.some(isCleared))
+  );
+}
 
 /** A lever with the schools it would win at each number of steps. */
 interface Helpful {
-  criterion: Criterion;
   lever: Lever;
   schoolsAt: Map<number, Set<string>>;
 }
 
-function leversThatHelp(subject: Posting, apart: readonly Posting[], today: number): Map<string, Helpful> {
+function candidatesOf(mover: Mover, subject: Posting, missed: readonly Missed[], today: number): Candidate[] {
+  const within = missed.filter(({ obstacles }) => mightWin(mover.ends, obstacles));
   const helpful = new Map<string, Helpful>();
-  for (const counterpart of apart) {
-    const [conflict, another] = conflictsOf(subject, counterpart, today);
-    if (!conflict || another) continue;
-    const isEnough = (move: Move) => decide(moved(subject, move), counterpart, today) !== null;
-    for (const lever of LEVERS[conflict.criterion]?.(subject, counterpart) ?? []) {
+  for (const { posting } of within) {
+    const isEnough = (move: Move) => decide(moved(subject, move), posting, today) !== null;
+    for (const lever of mover.levers(subject, posting)) {
       const steps = fewestSteps(lever, isEnough);
       if (steps === null) continue;
-      const known = helpful.get(lever.name) ?? { criterion: conflict.criterion, lever, schoolsAt: new Map() };
-      // One lever may end two sorts of conflict; it goes under the one shown first, whichever was met first.
-      if (ordinal(conflict.criterion) < ordinal(known.criterion)) known.criterion = conflict.criterion;
+      const known = helpful.get(lever.name) ?? { lever, schoolsAt: new Map() };
       helpful.set(lever.name, known);
-      known.schoolsAt.set(steps, (known.schoolsAt.get(steps) ?? new Set()).add(counterpart.school.id));
+      known.schoolsAt.set(steps, (known.schoolsAt.get(steps) ?? new Set()).add(posting.school.id));
     }
   }
-  return helpful;
+  return [...helpful.values()].flatMap((one) =>
+    worthwhile(one).map((steps) => ({ mover, lever: one.lever, steps, within })),
+  );
 }
 
-/** Of one lever, the number of steps that wins the most schools for each step, and the one that wins the most in all. */
-function worthwhile({ criterion, lever, schoolsAt }: Helpful): Candidate[] {
+/** The number of steps that wins the most schools for each step, and the one that wins the most in all. */
+function worthwhile({ schoolsAt }: Helpful): number[] {
   const won = new Set<string>();
   const sizes: { steps: number; schools: number }[] = [];
   for (const [steps, schools] of [...schoolsAt].sort(([x], [y]) => x - y)) {
@@ -123,22 +148,14 @@ function worthwhile({ criterion, lever, schoolsAt }: Helpful): Candidate[] {
   const perStep = ({ steps, schools }: { steps: number; schools: number }) => schools / steps;
   const cheapest = sizes.reduce((best, size) => (perStep(size) > perStep(best) ? size : best));
   const widest = sizes.at(-1) ?? cheapest;
-  const chosen = cheapest === widest ? [cheapest] : [cheapest, widest];
-  return chosen.map(({ steps }) => ({ criterion, lever, steps }));
+  return cheapest === widest ? [cheapest.steps] : [cheapest.steps, widest.steps];
 }
 
-function schoolsWon(
-  subject: Posting,
-  move: Move,
-  apart: readonly Posting[],
-  schoolsNow: ReadonlySet<string>,
-  today: number,
-): number {
-  const changed = moved(subject, move);
+function schoolsWon(changed: Posting, within: readonly Missed[], today: number): number {
   const won = new Set<string>();
-  for (const posting of apart) {
+  for (const { posting } of within) {
     const { id } = posting.school;
-    if (!won.has(id) && !schoolsNow.has(id) && decide(changed, posting, today)) won.add(id);
+    if (!won.has(id) && decide(changed, posting, today)) won.add(id);
   }
   return won.size;
 }
@@ -152,15 +169,17 @@ function mostSchoolsFirst(x: Counted, y: Counted): number {
   return (
     y.schools - x.schools ||
     x.steps - y.steps ||
-    ordinal(x.criterion) - ordinal(y.criterion) ||
+    ordinal(x.mover) - ordinal(y.mover) ||
     (x.lever.name < y.lever.name ? -1 : 1)
   );
 }
 
+const ordinal = ({ criterion }: Mover): number => CRITERIA.indexOf(criterion);
+
 function takeMixed<T extends Counted>(sorted: readonly T[]): T[] {
   const taken = new Map<Criterion, number>();
   return sorted
-    .filter(({ criterion }) => {
+    .filter(({ mover: { criterion } }) => {
       const count = (taken.get(criterion) ?? 0) + 1;
       taken.set(criterion, count);
       return count <= MOST_OF_CRITERION;
