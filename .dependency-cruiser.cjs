@@ -1,8 +1,9 @@
 // Who may import whom: design section 3 as rules. `infra/checks/boundaries.ts` runs them over the repository, and over
 // infra/checks/canary, where every one of them must find something.
 
-// Tests, and the helpers in `testing/` and `contract/` folders that only tests may import, may import anything.
-const TEST_CODE = String.raw`\.test\.tsx?$|/(testing|contract)/|^test/|^vitest\.config\.ts$`;
+// Tests and benchmarks, and the helpers in `testing/` and `contract/` folders that only they may import, may import
+// anything.
+const TEST_CODE = String.raw`\.test\.tsx?$|/(testing|contract|bench)/|^test/|^vitest\.config\.ts$`;
 const OURS = '^(packages|services|infra|test)/';
 
 /** A rule for the shipped code below `path`: of `what` it may import nothing but `except`. */
