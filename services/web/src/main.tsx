@@ -8,6 +8,9 @@ import { firstLanguage, LanguageProvider } from './text/language.tsx';
 import './ui/theme.css';
 import { showTheme } from './ui/use-theme.ts';
 
+// A newer version has been put in place and this page's parts are gone: what is typed is kept, so load the new one.
+addEventListener('vite:preloadError', () => location.reload());
+
 showTheme();
 const queryClient = createQueryClient();
 const router = makeRouter(queryClient);

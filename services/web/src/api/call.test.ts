@@ -9,7 +9,7 @@ function server(...replies: Reply[]) {
   const waits: number[] = [];
   const call = createCall({
     fetch: async (url, init) => {
-      requests.push({ url: String(url), init: init! });
+      requests.push({ url: url as string, init: init! });
       const reply = replies.shift()!;
       if (reply instanceof Error) throw reply;
       return reply;

@@ -6,7 +6,7 @@ import { LostPath } from '../ui/pictures.tsx';
 import { useProblemText } from '../ui/problem-banner.tsx';
 
 /** Nothing at this address, or nothing for this school. */
-export function NotFound() {
+function NotFound() {
   const t = useTranslations('problems');
   return (
     <EmptyState picture={<LostPath />} title={t('notFoundTitle')} about={t('notFoundAbout')}>

@@ -63,7 +63,7 @@ export function SideNavigation() {
   const t = useTranslations('nav');
   const menu = useTranslations('common')('menu');
   return (
-    <div className="sticky top-0 flex h-dvh w-60 shrink-0 flex-col gap-6 border-r border-line bg-surface p-4 max-lg:hidden">
+    <header className="sticky top-0 flex h-dvh w-60 shrink-0 flex-col gap-6 border-r border-line bg-surface p-4 max-lg:hidden">
       <div className="px-2 pt-2">
         <Wordmark />
       </div>
@@ -79,6 +79,6 @@ export function SideNavigation() {
       <div className="px-3">
         <LineDot />
       </div>
-    </div>
+    </header>
   );
 }

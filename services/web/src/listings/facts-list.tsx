@@ -4,7 +4,7 @@ import { FACTS, type Fact, factsOf } from './facts.ts';
 import { useWords } from './use-words.ts';
 
 /** On a listing with one leg there is only one time and one group, and no need to say which. */
-export const factKey = (fact: Fact, { side }: Pick<ListingContent, 'side'>): Fact | 'dates' | 'group' => {
+const factKey = (fact: Fact, { side }: Pick<ListingContent, 'side'>): Fact | 'dates' | 'group' => {
   if (side === 'swap') return fact;
   if (fact === 'dates_hosting' || fact === 'dates_sending') return 'dates';
   return fact === 'group_hosting' || fact === 'group_sending' ? 'group' : fact;

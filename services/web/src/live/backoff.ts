@@ -1,5 +1,5 @@
 /** Shortest and longest pause between two attempts. */
-export const PAUSE_MS = { shortest: 500, longest: 30_000 };
+const PAUSE_MS = { shortest: 500, longest: 30_000 };
 
 /** Pause when the server asks to come back later rather than at once. */
 const LATER_MS = 5000;

@@ -16,14 +16,14 @@ export function MatchAnswer({ match }: { match: MatchView }) {
   return (
     <>
       {possible.length > 0 && (
-        <div className="sticky bottom-16 z-10 -mx-4 flex gap-2 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:rounded-card sm:border lg:bottom-4">
+        <div className="sticky bottom-16 z-10 -mx-4 flex gap-2 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:justify-end sm:rounded-card sm:border lg:bottom-4">
           {possible.includes('decline') && (
             <Button className="flex-1 sm:flex-none" onClick={() => ask('decline')}>
               {t('decline')}
             </Button>
           )}
           {possible.includes('accept') && (
-            <Button look="primary" className="flex-1" onClick={() => ask('accept')}>
+            <Button look="primary" className="flex-1 sm:max-w-60" onClick={() => ask('accept')}>
               {t('accept')}
             </Button>
           )}

@@ -33,7 +33,7 @@ function PartRow({ part, side }: { part: Part; side: MatchSide }) {
 export function Parts({ parts, side }: { parts: readonly Part[]; side: MatchSide }) {
   const ordered = parts.toSorted((x, y) => y.weight[side] - x.weight[side]);
   return (
-    <ul className="flex flex-col gap-4">
+    <ul className="grid gap-x-8 gap-y-4 md:grid-cols-2">
       {ordered.map((part) => (
         <PartRow key={part.criterion} part={part} side={side} />
       ))}

@@ -11,7 +11,9 @@ const flat = (texts: object, path = ''): [string, string][] =>
   );
 
 const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].toSorted((x, y) =>
+    x!.localeCompare(y!),
+  );
 const indonesian = new Map(flat(id));
 const english = new Map(flat(en));
 

@@ -8,7 +8,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. Shown while mounted. */
+/** The browser's own modal dialog: it holds the focus, closes on Escape or a click beside it, and gives the focus back. Shown while mounted. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useTranslations('common');
   const element = useRef<HTMLDialogElement>(null);
@@ -21,11 +21,11 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={element}
       aria-label={title}
+      closedby="any"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === element.current && onClose()}
       className="arrive max-h-[90dvh] w-[min(36rem,100vw)] overflow-y-auto rounded-card border border-line bg-surface p-0 backdrop:bg-[rgb(10_20_16/55%)] max-sm:mb-0 max-sm:max-w-none max-sm:rounded-b-none"
     >
       <div className="flex flex-col gap-4 p-4 sm:p-6">

@@ -32,8 +32,5 @@ export const CrossIcon = icon(<path d="m6 6 12 12M18 6 6 18" />);
 export const QuestionIcon = icon(<path d="M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.1" />);
 export const ArrowIcon = icon(<path d="M5 12h14m-5-5 5 5-5 5" />);
 export const BackIcon = icon(<path d="M19 12H5m5-5-5 5 5 5" />);
-export const SwapIcon = icon(<path d="M4 9h15m-4-4 4 4-4 4M20 15H5m4-4-4 4 4 4" />);
 export const ChevronIcon = icon(<path d="m6 9.5 6 6 6-6" />);
-export const SearchIcon = icon(<path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l4.5 4.5" />);
-export const ClockIcon = icon(<path d="M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7.5V12l3 2" />);
 export const SparkIcon = icon(<path d="M12 4v5m0 6v5M4 12h5m6 0h5" />);

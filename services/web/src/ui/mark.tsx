@@ -1,5 +1,5 @@
 /** The sign of Jejaring: two meshes of a net, woven over and under each other. */
-export const Mark = ({ className = 'size-8' }: { className?: string }) => (
+const Mark = ({ className = 'size-8' }: { className?: string }) => (
   <svg
     viewBox="0 0 36 28"
     className={className}

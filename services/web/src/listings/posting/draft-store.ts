@@ -7,7 +7,7 @@ const NAME = 'draft';
 export function storedDraft(): Draft | null {
   try {
     const draft: unknown = JSON.parse(recall(NAME) ?? 'null');
-    return typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? (draft as Draft) : null;
+    return typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? draft : null;
   } catch {
     return null;
   }

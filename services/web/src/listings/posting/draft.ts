@@ -19,7 +19,7 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** Leaves out what was emptied, at every depth: no field at all is how a listing says "unknown". */
-export function pruned<Value>(value: Loose<Value>): Value {
+function pruned<Value>(value: Loose<Value>): Value {
   if (Array.isArray(value))
     return value.map((item) => pruned(item)).filter((item) => !isEmpty(item)) as Value;
   if (typeof value !== 'object' || value === null) return value as Value;
@@ -30,8 +30,7 @@ export function pruned<Value>(value: Loose<Value>): Value {
 }
 
 /** The draft with some fields changed; a field set to something empty is gone. */
-export const changed = (draft: Draft, fields: Loose<Draft>): Draft =>
-  pruned<Draft>({ ...draft, ...fields } as Loose<Draft>);
+export const changed = (draft: Draft, fields: Loose<Draft>): Draft => pruned<Draft>({ ...draft, ...fields });
 
 export const legOf = (draft: Draft, direction: LegDirection): Leg =>
   draft.legs?.find((leg) => leg.direction === direction) ?? { direction };

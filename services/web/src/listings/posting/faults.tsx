@@ -3,7 +3,7 @@ import { checkListing } from '@jejaring/contracts/listing/check';
 import type { ListingContent } from '@jejaring/contracts/listing/content';
 import { lastPossibleDay } from '@jejaring/contracts/listing/last-possible-day';
 import { REFUSALS } from '@jejaring/contracts/refusal/refusals';
-import { createContext, use } from 'react';
+import { createContext, use, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Refused } from '../../api/refused.ts';
 import { useLanguage } from '../../text/language.tsx';
@@ -38,9 +38,10 @@ export function useRuleFaults(draft: Draft): Fault[] {
 export function useGaps(draft: Draft, publishing: boolean): Fault[] {
   const t = useTranslations('posting');
   const { language } = useLanguage();
+  const [today] = useState(() => dayNumber(dayOfInstant(new Date())));
   const content = contentOf(draft);
   const last = content && lastPossibleDay(content);
-  const past = publishing && last !== null && last < dayNumber(dayOfInstant(new Date()));
+  const past = publishing && last !== null && last < today;
   const title = draft.title?.id?.trim() || draft.title?.en?.trim();
   return [
     ...(draft.kind ? [] : [{ pointer: '/kind', sentence: t('kindNeeded') }]),

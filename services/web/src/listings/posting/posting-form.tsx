@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '../../text/language.tsx';
@@ -56,10 +56,6 @@ export function PostingForm({ draft, onDraft, refused, publishing, actions }: Po
   const next = STEPS[STEPS.indexOf(step) + 1];
   const previous = STEPS[STEPS.indexOf(step) - 1];
 
-  useEffect(() => {
-    if (refused.length > 0) setTried((times) => times + 1);
-  }, [refused.length]);
-
   function go(to: Step) {
     setStep(to);
     requestAnimationFrame(() => heading.current?.focus());
@@ -80,7 +76,9 @@ export function PostingForm({ draft, onDraft, refused, publishing, actions }: Po
       >
         <FaultsContext value={faults}>
           <StepList current={step} faulty={new Set(faults.map(({ pointer }) => stepOf(pointer)))} onGo={go} />
-          {tried > 0 && faults.length > 0 && <FaultSummary key={tried} faults={faults} onGo={go} />}
+          {tried + refused.length > 0 && faults.length > 0 && (
+            <FaultSummary key={`${tried} ${refused.length}`} faults={faults} onGo={go} />
+          )}
           <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
             <form className="flex min-w-0 flex-col gap-6" onSubmit={(event) => event.preventDefault()}>
               <h2 ref={heading} tabIndex={-1} className="text-xl font-bold outline-none max-sm:sr-only">
