@@ -56,7 +56,7 @@ export interface WorkOptions {
 }
 
 export interface RunningWorker {
-  /** Takes no further job and lets the running handlers end; what takes longer than 10 s is let go and may run again elsewhere. */
+  /** Takes no further job and lets the running handlers end; what takes longer than 5 s is let go and may run again elsewhere. */
   stop(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openBus } from './open-bus.ts';
 import { BusUnavailable } from './unavailable.ts';
@@ -39,7 +39,10 @@ async function stopServers(): Promise<void> {
 async function refusalOf(addresses: { redisUrl?: string; databaseUrl?: string }): Promise<BusUnavailable> {
   const asked = performance.now();
   const opening = openBus({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', ...addresses, log });
-  const refusal: unknown = await opening.then(() => undefined, (error: unknown) => error);
+  const refusal: unknown = await opening.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   expect(performance.now() - asked).toBeLessThan(6_000);
   if (!(refusal instanceof BusUnavailable)) throw refusal;
   expect(JSON.stringify([refusal.message, refusal.sentence])).not.toContain('secret');
@@ -63,7 +66,9 @@ describe('a set but dead address is an error, in seconds', () => {
   });
 
   test('the Redis address is no Redis address', async () => {
-    expect((await refusalOf({ redisUrl: 'localhost:6379' })).message).toMatch('not a redis:// or rediss:// address');
+    expect((await refusalOf({ redisUrl: 'localhost:6379' })).message).toMatch(
+      'not a redis:// or rediss:// address',
+    );
     expect((await refusalOf({ redisUrl: 'redis://nowhere.invalid' })).message).toMatch(/ENOTFOUND|EAI_AGAIN/);
   });
 
@@ -74,19 +79,25 @@ describe('a set but dead address is an error, in seconds', () => {
         for (const [, command] of chunk.toString().matchAll(/\*\d+\r\n\$\d+\r\n(\w+)\r\n/g)) {
           const isInfo = command?.toLowerCase() === 'info';
           const isHello = command?.toLowerCase() === 'hello';
-          socket.write(isInfo ? `$${info.length}\r\n${info}\r\n` : isHello ? '%1\r\n$5\r\nproto\r\n:3\r\n' : '+OK\r\n');
+          socket.write(
+            isInfo ? `$${info.length}\r\n${info}\r\n` : isHello ? '%1\r\n$5\r\nproto\r\n:3\r\n' : '+OK\r\n',
+          );
         }
       });
     });
     const { sentence } = await refusalOf({ redisUrl: `redis://127.0.0.1:${port}` });
-    expect(sentence.en).toBe(`The Redis at redis://127.0.0.1:${port} is version 6.0.16; 6.2 or newer is needed.`);
+    expect(sentence.en).toBe(
+      `The Redis at redis://127.0.0.1:${port} is version 6.0.16; 6.2 or newer is needed.`,
+    );
     expect(sentence.id).toMatch('berversi 6.0.16');
   });
 
   test('nobody listens at the database address', async () => {
     const port = await deadPort();
     const { sentence } = await refusalOf({ databaseUrl: `postgres://user:secret@127.0.0.1:${port}/db` });
-    expect(sentence.en).toMatch(`cannot be opened in the database postgres://127.0.0.1:${port}/db: connect ECONNREFUSED`);
+    expect(sentence.en).toMatch(
+      `cannot be opened in the database postgres://127.0.0.1:${port}/db: connect ECONNREFUSED`,
+    );
     expect(sentence.id).toMatch(`tidak dapat dibuka di basis data postgres://127.0.0.1:${port}/db`);
   });
 

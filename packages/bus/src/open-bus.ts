@@ -7,14 +7,20 @@ import { openSchedules } from './schedules.ts';
 import { ANSWER_WITHIN_MS, PREFIX, RETRY } from './settings.ts';
 import { openSubscriptions } from './subscriptions.ts';
 import { reasonOf } from './unavailable.ts';
-import { openWorkers } from './workers.ts';
 import { within } from './within.ts';
+import { openWorkers } from './workers.ts';
 
 /**
  * Opens the bus on the driver that the addresses choose. Rejects with BusUnavailable, within seconds and with a sentence
  * for the operator, when that backend is not there; it never falls back to the other one.
  */
-export async function openBus({ redisUrl, databaseUrl, prefix = PREFIX, retry = RETRY, log }: BusOptions): Promise<Bus> {
+export async function openBus({
+  redisUrl,
+  databaseUrl,
+  prefix = PREFIX,
+  retry = RETRY,
+  log,
+}: BusOptions): Promise<Bus> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(prefix)) throw new RangeError(`'${prefix}' cannot be a prefix`);
   const driver = redisUrl ? 'redis' : 'postgres';
   const outage = watchOutage(driver, log);
@@ -41,13 +47,16 @@ export async function openBus({ redisUrl, databaseUrl, prefix = PREFIX, retry = 
   let closed: Promise<void> | undefined;
 
   function whileOpen<Given extends unknown[], T>(call: (...given: Given) => Promise<T>) {
-    return (...given: Given): Promise<T> => (closed ? Promise.reject(new Error('the bus is closed')) : call(...given));
+    return (...given: Given): Promise<T> =>
+      closed ? Promise.reject(new Error('the bus is closed')) : call(...given);
   }
 
   async function closeAll(): Promise<void> {
     schedules.close();
     for (const part of [workers, queues, subscriptions, backend]) {
-      await part.close().catch((error: unknown) => log.warn({ driver, err: error }, 'the bus did not close cleanly'));
+      await part
+        .close()
+        .catch((error: unknown) => log.warn({ driver, err: error }, 'the bus did not close cleanly'));
     }
   }
 

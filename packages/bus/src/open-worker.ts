@@ -1,4 +1,10 @@
-import { type ConnectionOptions, type IQueueBackend, type JobProgress, withBackend, type Worker } from 'bullmq';
+import {
+  type ConnectionOptions,
+  type IQueueBackend,
+  type JobProgress,
+  type Worker,
+  withBackend,
+} from 'bullmq';
 import type { Backend } from './backend.ts';
 import type { BusLog, Job, Retry } from './bus.ts';
 import type { Outage } from './outage.ts';
@@ -49,13 +55,15 @@ export function openWorker(
   bull.on('active', outage.up);
   bull.on('error', (error) => {
     if (bull.closing) return; // what fails while it stops is no news
-    if (/\block\b/.test(error.message)) log.warn({ queue, err: error }, 'a job lost its lock and may run twice');
+    if (/\bjob\b/i.test(error.message))
+      log.warn({ queue, err: error }, 'a job was taken from its worker: it may run twice');
     else outage.down(error);
   });
   bull.on('failed', (job, error) => {
     if (!job) return;
     const details = { queue, id: idOf(job), name: job.name, attempt: job.attemptsMade, err: error };
-    if (job.attemptsMade < (job.opts.attempts ?? 1)) log.warn(details, 'a job failed and will be tried again');
+    if (job.attemptsMade < (job.opts.attempts ?? 1))
+      log.warn(details, 'a job failed and will be tried again');
     else log.error(details, 'a job used up its attempts');
   });
   return { bull, handling };

@@ -3,6 +3,9 @@ import type { BusLog, Driver } from './bus.ts';
 /** An outage that was quiet for this long is over, even if nobody noticed the backend come back. */
 const QUIET_MS = 30_000;
 
+/** An answer this soon after an error was on its way before: connections do not all fall in the same instant. */
+const SETTLED_MS = 300;
+
 export interface Outage {
   /** The backend refused us. Logged once, however many connections say so and however often they retry. */
   down(error: unknown): void;
@@ -29,7 +32,7 @@ export function watchOutage(driver: Driver, log: BusLog, now: () => number = Dat
     },
 
     up() {
-      if (since === undefined) return;
+      if (since === undefined || now() - last < SETTLED_MS) return;
       log.info({ driver, downMs: now() - since, errors }, 'the queue reached its backend again');
       since = undefined;
     },

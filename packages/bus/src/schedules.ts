@@ -12,14 +12,20 @@ export interface Schedules {
  * Repeating jobs. BullMQ plans each tick when the one before it starts, so a store that was flushed, or a tick that was
  * lost between the two, would end the repetition for good: every process that declared it looks after it.
  */
-export function openSchedules(backend: Backend, queues: Queues, onError: (error: unknown) => void): Schedules {
+export function openSchedules(
+  backend: Backend,
+  queues: Queues,
+  onError: (error: unknown) => void,
+): Schedules {
   const checks = new Map<string, NodeJS.Timeout>();
 
   async function plan(queue: string, name: string, everyMs: number): Promise<void> {
     const known = await queues.get(queue).getJobScheduler(name);
     const late = Date.now() - (known?.next ?? 0);
     if (known?.every === everyMs && late < SCHEDULE_CHECK_MS.most + 2 * everyMs) return;
-    await queues.get(queue).upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: { attempts: 1 } });
+    await queues
+      .get(queue)
+      .upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: { attempts: 1 } });
   }
 
   /** Two processes that plan at the same moment on PostgreSQL would each plant a first tick. */

@@ -17,8 +17,8 @@ export const SILENCE_MS = 15_000;
 /** Creating the queue's tables, or waiting until another process has. */
 export const MIGRATE_WITHIN_MS = 60_000;
 
-/** How long running handlers may take to end when a worker stops. */
-export const STOP_WITHIN_MS = 10_000;
+/** How long running handlers may take to end when a worker stops: half of what a container is usually given. */
+export const STOP_WITHIN_MS = 5_000;
 
 /**
  * A lock is renewed at half its time, so a handler may block the event loop for up to 6 s. The job of a killed worker is

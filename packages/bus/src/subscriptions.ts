@@ -49,7 +49,8 @@ export function openSubscriptions(open: (events: FanOutEvents) => FanOut, log: B
   return {
     async publish(channel, messages) {
       const payloads = pack(channel, typeof messages === 'string' ? [messages] : messages);
-      if (payloads.length > 0) await within(ANSWER_WITHIN_MS, `publish to ${channel}`, fanOut.publish(payloads));
+      if (payloads.length > 0)
+        await within(ANSWER_WITHIN_MS, `publish to ${channel}`, fanOut.publish(payloads));
     },
 
     async subscribe(name, given) {

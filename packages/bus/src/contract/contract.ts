@@ -44,11 +44,19 @@ export function contract(title: string, suite: (kit: Kit) => void): void {
 
     async function inPostgres(run: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
       const sql = postgres(database.url, { max: 1, onnotice() {} });
-      await run(sql).finally(() => sql.end());
+      try {
+        await run(sql);
+      } finally {
+        await sql.end();
+      }
     }
     async function inRedis(url: string, run: (redis: Redis) => Promise<unknown>): Promise<void> {
       const redis = new Redis(url);
-      await run(redis).finally(() => redis.quit());
+      try {
+        await run(redis);
+      } finally {
+        await redis.quit();
+      }
     }
 
     beforeAll(async () => {
@@ -104,4 +112,5 @@ export function gate(): { opened: Promise<void>; open: () => void } {
   return { opened: promise, open: resolve };
 }
 
-export const jobs = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `job-${n}`, name: 'n', data: { n } }));
+export const jobs = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: `job-${n}`, name: 'n', data: { n } }));

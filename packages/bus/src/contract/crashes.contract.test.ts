@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../bus.ts';
 import { startChild } from './child-process.ts';
-import { contract, eventually } from './contract.ts';
+import { contract, eventually, gate } from './contract.ts';
 
 contract('crashes', ({ open, unique, addresses }) => {
   test('the job of a killed process is taken over by another one', { timeout: 60_000 }, async () => {
@@ -38,7 +38,31 @@ contract('crashes', ({ open, unique, addresses }) => {
     expect(runs).toBe(1);
   });
 
-  test('a process that opens, uses and closes a bus ends by itself and says nothing', { timeout: 30_000 }, async () => {
+  test('a handler that never ends does not hold up a stop, and its job runs elsewhere', {
+    timeout: 60_000,
+  }, async () => {
+    const [bus, other, queue] = [await open(), await open(), unique()];
+    const started = gate();
+    const never = gate();
+    const attempts: number[] = [];
+    await bus.work(queue, ({ attempt }) => {
+      attempts.push(attempt);
+      started.open();
+      return never.opened;
+    });
+    await bus.enqueue(queue, [{ id: 'stuck', name: 'n' }]);
+    await started.opened;
+    const asked = performance.now();
+    await bus.close();
+    expect(performance.now() - asked).toBeLessThan(8_000);
+    await other.work(queue, async ({ attempt }) => void attempts.push(attempt));
+    await eventually(() => expect(attempts).toEqual([1, 2]));
+    never.open();
+  });
+
+  test('a process that opens, uses and closes a bus ends by itself and says nothing', {
+    timeout: 30_000,
+  }, async () => {
     const child = startChild('open-use-close.ts', { ...addresses(), queue: unique() });
     expect(await child.ended).toEqual({ code: 0, stderr: '' });
     await expect(child.line()).rejects.toThrow('without a word');

@@ -71,7 +71,9 @@ contract('fan-out', ({ open, unique, dropConnections }) => {
     const longest = 'x'.repeat(7_800);
     await bus.publish(channel, [longest, longest]);
     await expect(bus.publish(channel, ['short', 'x'.repeat(8_000)])).rejects.toThrow(RangeError);
-    await expect(bus.publish(channel, '"'.repeat(4_000))).rejects.toThrow('A message of 4000 bytes is too long');
+    await expect(bus.publish(channel, '"'.repeat(4_000))).rejects.toThrow(
+      'A message of 4000 bytes is too long',
+    );
     await expect(bus.publish('two\nlines', 'message')).rejects.toThrow(RangeError);
     await eventually(() => expect(heard).toEqual([longest, longest]));
   });
@@ -80,7 +82,10 @@ contract('fan-out', ({ open, unique, dropConnections }) => {
     const [one, two, channel] = [await open(), await open(), unique()];
     const heard: string[] = [];
     let gaps = 0;
-    await two.subscribe(channel, { onMessage: (message) => heard.push(message), onGap: () => void (gaps += 1) });
+    await two.subscribe(channel, {
+      onMessage: (message) => heard.push(message),
+      onGap: () => void (gaps += 1),
+    });
     await two.subscribe(`${channel}-quiet`, { onMessage: () => {} });
     expect(gaps).toBe(0);
     await dropConnections();

@@ -35,7 +35,10 @@ contract('opening', ({ open, unique, driver, addresses, logged }) => {
   test('buses of different prefixes do not meet', async () => {
     const [one, two, name] = [await open({ prefix: 'one' }), await open({ prefix: 'two' }), unique()];
     const [worked, heard]: [string[], string[]] = [[], []];
-    for (const [label, bus] of [['one', one], ['two', two]] as const) {
+    for (const [label, bus] of [
+      ['one', one],
+      ['two', two],
+    ] as const) {
       await bus.work(name, async ({ id }) => void worked.push(`${label}: ${id}`));
       await bus.subscribe(name, { onMessage: (message) => heard.push(`${label}: ${message}`) });
     }
@@ -57,8 +60,6 @@ contract('opening', ({ open, unique, driver, addresses, logged }) => {
     await open();
     await redis.config('SET', 'maxmemory-policy', 'noeviction');
     await redis.quit();
-    expect(logged).toEqual([
-      expect.objectContaining({ level: 'warn', details: { policy: 'allkeys-lru' } }),
-    ]);
+    expect(logged).toEqual([expect.objectContaining({ level: 'warn', details: { policy: 'allkeys-lru' } })]);
   });
 });

@@ -22,13 +22,18 @@ contract('outages', ({ open, unique, addresses, driver, logged }) => {
     proxy = undefined;
   });
 
-  test('calls are refused within seconds, and everything goes on afterwards', { timeout: 60_000 }, async () => {
+  test('calls are refused within seconds, and everything goes on afterwards', {
+    timeout: 60_000,
+  }, async () => {
     const bus = await openByProxy();
     const queue = unique();
     const [seen, heard]: [string[], string[]] = [[], []];
     let gaps = 0;
     await bus.work(queue, async ({ id }) => void seen.push(id), { concurrency: 3 });
-    await bus.subscribe(queue, { onMessage: (message) => heard.push(message), onGap: () => void (gaps += 1) });
+    await bus.subscribe(queue, {
+      onMessage: (message) => heard.push(message),
+      onGap: () => void (gaps += 1),
+    });
     await bus.every(queue, 'sweep', 3_600_000);
     await bus.enqueue(queue, [{ id: 'before', name: 'n' }]);
     await eventually(async () => {
@@ -53,11 +58,13 @@ contract('outages', ({ open, unique, addresses, driver, logged }) => {
       expect(seen).toContain('after');
       expect(heard).toContain('after');
     });
-    expect(await bus.health()).toMatchObject({ driver, ok: true });
-    expect(logged.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-      'error: the queue lost its backend and keeps trying',
-      'info: the queue reached its backend again',
-    ]);
+    await eventually(async () => {
+      expect(await bus.health()).toMatchObject({ driver, ok: true });
+      expect(logged.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        'error: the queue lost its backend and keeps trying',
+        'info: the queue reached its backend again',
+      ]);
+    });
   });
 
   test('a connection that is open but dead is found out', { timeout: 60_000 }, async () => {
@@ -65,7 +72,10 @@ contract('outages', ({ open, unique, addresses, driver, logged }) => {
     const channel = unique();
     const heard: string[] = [];
     let gaps = 0;
-    await bus.subscribe(channel, { onMessage: (message) => heard.push(message), onGap: () => void (gaps += 1) });
+    await bus.subscribe(channel, {
+      onMessage: (message) => heard.push(message),
+      onGap: () => void (gaps += 1),
+    });
     proxy?.freeze();
     await eventually(() => expect(gaps).toBe(1), 20_000);
     await eventually(() => bus.publish(channel, 'after'));
@@ -81,6 +91,6 @@ contract('outages', ({ open, unique, addresses, driver, logged }) => {
     await proxy?.cut();
     const asked = performance.now();
     await bus.close();
-    expect(performance.now() - asked).toBeLessThan(12_000);
+    expect(performance.now() - asked).toBeLessThan(4_000);
   });
 });

@@ -48,7 +48,10 @@ contract('retries', ({ open, unique, logged }) => {
   });
 
   test('a job that waits for its next attempt does not hold up others', async () => {
-    const [bus, queue] = [await open({ retry: { ...QUICK, firstDelayMs: 60_000, longestDelayMs: 60_000 } }), unique()];
+    const [bus, queue] = [
+      await open({ retry: { ...QUICK, firstDelayMs: 60_000, longestDelayMs: 60_000 } }),
+      unique(),
+    ];
     const done: string[] = [];
     await bus.work(queue, async ({ id }) => {
       if (id === 'bad') throw new Error('bad');

@@ -19,6 +19,19 @@ contract('schedules', ({ open, unique, forgetEverything }) => {
     expect(new Set(ticks.map(({ name }) => name))).toEqual(new Set(['sweep']));
   });
 
+  test('many processes that declare it at the same moment plant one first tick', async () => {
+    const buses = await Promise.all(Array.from({ length: 8 }, () => open()));
+    const queue = unique();
+    let ticks = 0;
+    await buses[0]?.work(queue, async () => void (ticks += 1), { concurrency: 8 });
+    await Promise.all(buses.map((bus) => bus.every(queue, 'sweep', 3_600_000)));
+    await eventually(async () => {
+      expect(ticks).toBeGreaterThan(0);
+      expect(await buses[0]?.counts(queue)).toEqual({ waiting: 0, active: 0, delayed: 1, failed: 0 });
+    });
+    expect(ticks).toBe(1);
+  });
+
   test('declaring it again and again, as restarting processes do, does not put it off', async () => {
     const [bus, queue] = [await open(), unique()];
     let ticks = 0;

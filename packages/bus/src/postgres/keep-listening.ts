@@ -22,7 +22,11 @@ type Client = Awaited<ReturnType<PostgresConnection['getListenClient']>>;
  * Listens on one PostgreSQL channel and, whenever the connection is lost, again on a fresh one. A connection that is
  * still open but answers nothing, because the machine at its other end vanished, is found out by a heartbeat.
  */
-export function keepListening(open: () => PostgresConnection, channel: string, events: ListenerEvents): Listener {
+export function keepListening(
+  open: () => PostgresConnection,
+  channel: string,
+  events: ListenerEvents,
+): Listener {
   const closing = new AbortController();
   let heard = Promise.withResolvers<void>();
   let heardBefore = false;
@@ -32,12 +36,16 @@ export function keepListening(open: () => PostgresConnection, channel: string, e
       connection.once('listenerinvalidated', resolve);
     });
     const client = await connection.getListenClient();
-    client.on('notification', ({ payload = '' }) => events.notification(payload));
-    await client.query(`listen "${channel}"`);
-    heard.resolve();
-    if (heardBefore) events.regained();
-    heardBefore = true;
-    await Promise.race([lost, beat(client, closing.signal)]);
+    try {
+      client.on('notification', ({ payload = '' }) => events.notification(payload));
+      await client.query(`listen "${channel}"`);
+      heard.resolve();
+      if (heardBefore) events.regained();
+      heardBefore = true;
+      await Promise.race([lost, beat(client, closing.signal)]);
+    } finally {
+      hangUp(connection, client);
+    }
   }
 
   async function listenOnAndOn(): Promise<void> {
@@ -49,7 +57,6 @@ export function keepListening(open: () => PostgresConnection, channel: string, e
       } catch (error) {
         if (!closing.signal.aborted) events.error(error);
       }
-      hangUp(connection);
       heard = Promise.withResolvers<void>();
       await delay(RECONNECT_MS / 4, undefined, { signal: closing.signal }).catch(() => {});
     }
@@ -73,7 +80,11 @@ async function beat(client: Client, stop: AbortSignal): Promise<void> {
   }
 }
 
-/** Not waited for: a connection to a machine that has vanished would never say goodbye. */
-function hangUp(connection: PostgresConnection): void {
+/**
+ * Not waited for: a connection to a machine that has vanished never says goodbye. What it says minutes later, when the
+ * operating system gives it up, would end the process if nobody listened, and BullMQ no longer does.
+ */
+function hangUp(connection: PostgresConnection, client: Client): void {
   connection.close().catch(() => {});
+  client.on('error', () => {});
 }

@@ -4,8 +4,8 @@ import type { Outage } from '../outage.ts';
 import { ANSWER_WITHIN_MS, IDLE_LOOK_S, MIGRATE_WITHIN_MS, POSTGRES_POOL } from '../settings.ts';
 import { BusUnavailable, publicAddress, reasonOf } from '../unavailable.ts';
 import { within } from '../within.ts';
-import { oneAtATime } from './alone.ts';
 import { migrateQueue } from './migrate-queue.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { postgresFanOut } from './postgres-fan-out.ts';
 
 /**
@@ -20,9 +20,6 @@ export async function openPostgres(url: string, prefix: string, outage: Outage):
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
     query_timeout: ANSWER_WITHIN_MS,
     keepAlive: true,
-    // Losing a claim or a completion in a crash only repeats work. A job handed in cannot be lost by it either: whoever
-    // marks its outbox row afterwards does so in this same database, and that commit flushes this one before it.
-    options: '-c synchronous_commit=off',
     ...more,
   });
 
@@ -36,13 +33,23 @@ export async function openPostgres(url: string, prefix: string, outage: Outage):
     prefix,
     forQueues: (name) => producers.forQueue(name),
     forWorkers(name, options, kind) {
-      const connection = configure({ max: POSTGRES_POOL.worker, query_timeout: 2 * ANSWER_WITHIN_MS });
+      const connection = configure({
+        max: POSTGRES_POOL.worker,
+        query_timeout: 2 * ANSWER_WITHIN_MS,
+        options: '-c synchronous_commit=off', // losing a claim or a completion in a crash only repeats work
+      });
       const backend = createPostgresBackend(name, { ...options, connection }, kind);
       // BullMQ would wait up to an hour for a wake-up when the next delayed job is that far away.
       return Object.defineProperty(backend, 'maximumBlockTimeout', { value: IDLE_LOOK_S });
     },
     fanOut: (events) =>
-      postgresFanOut(shared.pool, () => new PostgresConnection(configure({ max: 1 })), `${prefix}_bus`, events, outage),
+      postgresFanOut(
+        shared.pool,
+        () => new PostgresConnection(configure({ max: 1 })),
+        `${prefix}_bus`,
+        events,
+        outage,
+      ),
     alone: oneAtATime(shared.pool),
     async ping() {
       await shared.pool.query('select 1');
@@ -52,6 +59,7 @@ export async function openPostgres(url: string, prefix: string, outage: Outage):
 }
 
 async function prepare(connection: PostgresConnection, url: string): Promise<void> {
+  connection.on('error', () => {}); // what matters rejects
   try {
     await migrateQueue(connection);
   } catch (error) {

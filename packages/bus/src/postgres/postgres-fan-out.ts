@@ -32,7 +32,10 @@ export function postgresFanOut(
     async publish(payloads) {
       // The index keeps two equal payloads apart, which PostgreSQL would otherwise deliver once.
       const notifications = payloads.map(({ channel, body }, index) => `${channel}\n${index}\n${body}`);
-      await publisher.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [name, notifications]);
+      await publisher.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [
+        name,
+        notifications,
+      ]);
     },
     async join() {
       listener ??= listen();
@@ -48,5 +51,8 @@ export function postgresFanOut(
 function read(notification: string, events: FanOutEvents): void {
   const channelEnd = notification.indexOf('\n');
   const indexEnd = notification.indexOf('\n', channelEnd + 1);
-  unpack({ channel: notification.slice(0, channelEnd), body: notification.slice(indexEnd + 1) }, events.message);
+  unpack(
+    { channel: notification.slice(0, channelEnd), body: notification.slice(indexEnd + 1) },
+    events.message,
+  );
 }

@@ -34,7 +34,11 @@ async function knock(url: string): Promise<{ version: string; policy: string }> 
       refusal = error; // connect() itself only says that the connection is closed
     });
     await within(ANSWER_WITHIN_MS, 'connect', client.connect());
-    const info = await within(ANSWER_WITHIN_MS, 'INFO', Promise.all([client.info('server'), client.info('memory')]));
+    const info = await within(
+      ANSWER_WITHIN_MS,
+      'INFO',
+      Promise.all([client.info('server'), client.info('memory')]),
+    );
     const field = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, 'm').exec(info.join('\n'))?.[1] ?? '';
     return { version: field('redis_version'), policy: field('maxmemory_policy') };
   } catch (error) {

@@ -21,7 +21,11 @@ const IMPATIENT: ClientOptions = {
 };
 
 /** Workers and listeners outlast an outage: BullMQ demands null here. */
-const PATIENT: ClientOptions = { maxRetriesPerRequest: null, autoResubscribe: false, socketTimeout: SILENCE_MS };
+const PATIENT: ClientOptions = {
+  maxRetriesPerRequest: null,
+  autoResubscribe: false,
+  socketTimeout: SILENCE_MS,
+};
 
 /** BullMQ on Redis, and Redis pub/sub. Rejects with BusUnavailable when the address is dead. */
 export async function openRedis(url: string, prefix: string, log: BusLog, outage: Outage): Promise<Backend> {
@@ -50,7 +54,8 @@ export async function openRedis(url: string, prefix: string, log: BusLog, outage
       forWorkers ??= connect(PATIENT);
       return createRedisBackend(name, { ...options, connection: forWorkers }, kind);
     },
-    fanOut: (events) => redisFanOut(commands, () => connect({ ...PATIENT, socketTimeout: ANSWER_WITHIN_MS }), prefix, events),
+    fanOut: (events) =>
+      redisFanOut(commands, () => connect({ ...PATIENT, socketTimeout: ANSWER_WITHIN_MS }), prefix, events),
     alone: (_key, action) => action(), // BullMQ's Lua scripts are atomic by themselves
     async ping() {
       await commands.ping();

@@ -1,4 +1,5 @@
 import type { PgPool } from 'bullmq';
+import { withClient } from './with-client.ts';
 
 /**
  * Runs actions one at a time, in this process and among all that use the same key. One at a time also because each holds
@@ -7,20 +8,14 @@ import type { PgPool } from 'bullmq';
 export function oneAtATime(pool: PgPool): <T>(key: string, action: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function locked<T>(key: string, action: () => Promise<T>): Promise<T> {
-    const client = await pool.connect();
-    let broken = true;
-    try {
+  const locked = <T>(key: string, action: () => Promise<T>) =>
+    withClient(pool, async (client) => {
       await client.query('begin');
       await client.query('select pg_advisory_xact_lock(hashtext($1))', [key]);
       const result = await action();
       await client.query('commit');
-      broken = false;
       return result;
-    } finally {
-      client.release(broken); // a broken one is closed, which lets go of the lock
-    }
-  }
+    });
 
   return (key, action) => {
     const mine = last.then(() => locked(key, action));
