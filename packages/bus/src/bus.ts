@@ -84,9 +84,9 @@ export interface Bus {
    * Hands jobs over, in order. Once it resolves, for every job a run of the handler begins that had not begun when this
    * was called, so the handler sees whatever the caller had committed by then. At least once: a crash can make it more.
    *
-   * A job whose `id` is already waiting is merged into that one (which keeps its data). A job whose `id` is running right
-   * now runs once more afterwards. Ids of finished and failed jobs are free again. This saves work; correctness must
-   * never rest on it.
+   * A job whose `id` is already waiting, be it for its next attempt, is merged into that one (which keeps its data and its
+   * delay). A job whose `id` is running right now runs once more afterwards. Ids of finished and failed jobs are free
+   * again. This saves work; correctness must never rest on it.
    *
    * Rejects within a few seconds when the backend is down; then some, all or none of the jobs may be in: hand them in
    * again. What is in survives the death of any of our processes. A crash of the store itself may cost its last second
