@@ -15,11 +15,11 @@ export type Action =
   | { do: 'accept'; school: number; pick: number; unread: boolean }
   | { do: 'decline'; school: number; pick: number };
 
-/** Clients act at once within a step; between steps the clock may move and the matcher may run. */
+/** Clients act at once within a step, and two matchers may run at the same time; after it the clock may move. */
 export interface Step {
   actions: Action[];
+  matching: 'meanwhile' | 'afterwards' | 'later';
   days: number;
-  settle: boolean;
 }
 
 const hosting = (max: number, split: boolean): Leg[] => {
@@ -83,7 +83,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 export const step: fc.Arbitrary<Step> = fc.record({
   actions: fc.array(action, { minLength: 1, maxLength: 5 }),
   days: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(1, 22, 95) }),
-  settle: fc.boolean(),
+  matching: fc.constantFrom('meanwhile', 'afterwards', 'later'),
 });
 
 const chosen = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
@@ -116,9 +116,11 @@ async function act(visitor: Visitor, action: Action): Promise<number> {
 }
 
 /** Runs a step and returns the status of each answer. */
-export async function run(world: World, { actions, days, settle }: Step): Promise<number[]> {
-  const statuses = await Promise.all(actions.map((one) => act(world.schools[one.school]!, one)));
+export async function run(world: World, { actions, matching, days }: Step): Promise<number[]> {
+  const matchers = matching === 'meanwhile' ? [world.settle(), world.settle()] : [];
+  const statuses = Promise.all(actions.map((one) => act(world.schools[one.school]!, one)));
+  await Promise.all([statuses, ...matchers]);
   world.moveClock(days);
-  if (settle || days > 0) await world.settle();
+  if (matching === 'afterwards' || days > 0) await world.settle();
   return statuses;
 }

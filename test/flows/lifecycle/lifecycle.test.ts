@@ -31,7 +31,7 @@ test('whatever several clients do at once, the records stay sound', { timeout: 3
       await checkBestLists(world);
       for (const { type } of await world.db.select().from(events)) count(happened, type);
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
   // The interesting moments were really reached: every transition there is, and answers that came too late.
   expect(answered.get(409)).toBeGreaterThan(5);
