@@ -8,7 +8,7 @@ import { judge, scorePair } from './judge.ts';
 import { arbitraryPosting, pairOfOneKind } from './testing/arbitrary.ts';
 import { TODAY } from './testing/sketch.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: 1000 };
 const today = TODAY + 150;
 
 const explanationOf = (x: Posting, y: Posting): Explanation | null => {

@@ -53,5 +53,9 @@ function tell(pair: Pair, side: MatchSide, outcome: Demand): Sentence {
 
 const WORDS: DemandWords = {
   tell,
-  ask: (who) => say(`Di negara mana ${who.id} berada?`, `Which country: ${who.en}?`),
+  ask: (who, both) =>
+    say(
+      `Di negara mana ${who.id} berada?`,
+      both ? 'Which countries are the two schools in?' : `Which country is ${who.en} in?`,
+    ),
 };

@@ -12,7 +12,7 @@ export interface DemandWords {
   /** What became of the demand of one side, read by both. */
   tell: (pair: Pair, side: MatchSide, outcome: Demand) => Sentence;
   /** What to ask the school whose answer is missing. */
-  ask: (who: Sentence) => Sentence;
+  ask: (who: Sentence, both: boolean) => Sentence;
 }
 
 /**
@@ -32,6 +32,7 @@ export function judgeDemands(pair: Pair, a: Demand, b: Demand, words: DemandWord
   if (a === 'refused' || b === 'refused') return conflicts(tell('refused'));
   const counts = { a: a !== 'none', b: b !== 'none' };
   const asks = whoIsSilent(b === 'unknown', a === 'unknown');
-  if (asks) return unknown(asks, counts, tell(), () => words.ask(whoeverIsAsked(pair, asks)));
+  if (asks)
+    return unknown(asks, counts, tell(), () => words.ask(whoeverIsAsked(pair, asks), asks === 'both'));
   return fits({ a: counts.a ? 100 : null, b: counts.b ? 100 : null }, tell());
 }

@@ -62,5 +62,6 @@ function tell(pair: Pair, side: MatchSide, outcome: Demand): Sentence {
 
 const WORDS: DemandWords = {
   tell,
-  ask: (who) => say(`Jaringan sekolah apa yang diikuti ${who.id}?`, `Which school networks: ${who.en}?`),
+  ask: (who) =>
+    say(`Jaringan sekolah apa yang diikuti ${who.id}?`, `Which school networks can ${who.en} name?`),
 };

@@ -9,9 +9,12 @@ import * as words from '../words/reciprocity.ts';
 /** A side that would like a visit returned, and a partner who is open to it but has posted one direction only. */
 const OPEN_TO_TALK = 50;
 
-/** Who posts both directions welcomes both, unless it says otherwise. Undefined: the school has not said. */
-export const wishOf = ({ content }: Posting): Reciprocity | undefined =>
-  content.reciprocity ?? (content.side === 'swap' ? 'welcome' : undefined);
+/**
+ * Who offers to travel and to host welcomes both, unless it says otherwise; online a swap only says that either may
+ * start. Undefined: the school has not said.
+ */
+const wishOf = ({ content }: Posting, { meets }: Pair): Reciprocity | undefined =>
+  content.reciprocity ?? (content.side === 'swap' && meets ? 'welcome' : undefined);
 
 /** Both must be able to host where one side only agrees to a visit that is returned. */
 export function returnIsPossible(pair: Pair, possible: readonly Way[]): Finding | null {
@@ -27,7 +30,7 @@ export function returnIsPossible(pair: Pair, possible: readonly Way[]): Finding 
  * @param obstacle what stands in the way of the second direction, where both sides posted it
  */
 export function reciprocity(pair: Pair, held: readonly Way[], obstacle: Criterion | null): Finding | null {
-  const [a, b] = [wishOf(pair.a), wishOf(pair.b)];
+  const [a, b] = [wishOf(pair.a, pair), wishOf(pair.b, pair)];
   const counts = { a: likes(a), b: likes(b) };
   if (!counts.a && !counts.b) return null;
   const whole = (value: number) => ({ a: counts.a ? value : null, b: counts.b ? value : null });
@@ -41,7 +44,7 @@ export function reciprocity(pair: Pair, held: readonly Way[], obstacle: Criterio
       () => words.askReturn(pair, silent),
     );
   }
-  if (counts.a && counts.b) return fits(whole(OPEN_TO_TALK), () => words.openToTalk(obstacle));
+  if (counts.a && counts.b) return fits(whole(OPEN_TO_TALK), () => words.openToTalk(pair, obstacle));
   return fits(whole(0), () => words.oneWayOnly(pair, counts.a ? 'a' : 'b'));
 }
 

@@ -40,6 +40,6 @@ const WORDS: DemandWords = {
   ask: (who) =>
     say(
       `Langkah perlindungan anak apa yang sudah berjalan di ${who.id}?`,
-      `Which child protection measures are in place: ${who.en}?`,
+      `Which child protection measures are in place at ${who.en}?`,
     ),
 };

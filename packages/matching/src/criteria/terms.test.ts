@@ -224,7 +224,7 @@ describe('reciprocity of swaps', () => {
     const full = { hosting: { group: { pupils: { max: 5 } } } };
     const large = { sending: { group: { pupils: { min: 20 } } } };
     expect(partOf(swap(full), other(large), 'reciprocity')?.sentence.en).toBe(
-      'Both are open to a return visit, but the size of the group would not work out yet.',
+      'Both are open to a return visit; what does not work out yet: the numbers.',
     );
     expect(verdictOf(swap({ ...full, reciprocity: 'required' }), other(large), 'group')).toBe('conflicts');
   });

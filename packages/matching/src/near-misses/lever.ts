@@ -1,6 +1,9 @@
 import type { ListingContent } from '@jejaring/contracts/listing/content';
+import type { Leg } from '@jejaring/contracts/listing/legs';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Sentence } from '@jejaring/contracts/sentence';
+import { say } from '../words/say.ts';
+import { roleNames } from '../words/schools.ts';
 
 /** One thing on a listing that its school could move: the fields after the move, and how to say it. */
 export interface Move {
@@ -43,4 +46,17 @@ export function fewestSteps(lever: Lever, isEnough: (move: Move) => boolean): nu
     else low = middle + 1;
   }
   return low;
+}
+
+/** Whether anybody travels: not where the listing says so, or is a virtual project and says nothing else. */
+export const isInPerson = ({ content: { mode, kind } }: Posting): boolean =>
+  mode === undefined ? kind !== 'virtual_project' : mode !== 'virtual';
+
+/** Says which leg of a swap is meant; a listing with one leg needs no telling. */
+export function ofLeg(subject: Posting, { direction }: Leg, words: Sentence): Sentence {
+  if (subject.content.legs.length < 2) return words;
+  const { host, sender } = roleNames({ meets: isInPerson(subject) });
+  const role = direction === 'hosting' ? host : sender;
+  const inside = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return say(`Sebagai ${role.id}: ${inside(words.id)}`, `As ${role.en}: ${inside(words.en)}`);
 }

@@ -4,7 +4,7 @@ import type { Leg } from '@jejaring/contracts/listing/legs';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { aDate, daysLong } from '../words/calendar.ts';
 import { say } from '../words/say.ts';
-import type { Lever, Levers } from './lever.ts';
+import { type Lever, type Levers, ofLeg } from './lever.ts';
 
 /** Further than this it is another trip. */
 const MOST_DAYS = 60;
@@ -32,9 +32,13 @@ function widen(subject: Posting, leg: Leg, window: DayInterval, index: number): 
         change: withWindow({ from: window.from, to: dayOf(to + days) }),
         sentence: () => {
           const [date, longer] = [aDate(to + days), daysLong(days)];
-          return say(
-            `Longgarkan tanggal sampai ${date.id} (${longer.id} lebih lama)`,
-            `Stay free until ${date.en} (${longer.en} longer)`,
+          return ofLeg(
+            subject,
+            leg,
+            say(
+              `Longgarkan tanggal sampai ${date.id} (${longer.id} lebih lama)`,
+              `Stay free until ${date.en} (${longer.en} longer)`,
+            ),
           );
         },
       }),
@@ -46,9 +50,13 @@ function widen(subject: Posting, leg: Leg, window: DayInterval, index: number): 
         change: withWindow({ from: dayOf(from - days), to: window.to }),
         sentence: () => {
           const [date, earlier] = [aDate(from - days), daysLong(days)];
-          return say(
-            `Mulai sejak ${date.id} (${earlier.id} lebih awal)`,
-            `Be free from ${date.en} (${earlier.en} earlier)`,
+          return ofLeg(
+            subject,
+            leg,
+            say(
+              `Mulai sejak ${date.id} (${earlier.id} lebih awal)`,
+              `Be free from ${date.en} (${earlier.en} earlier)`,
+            ),
           );
         },
       }),
@@ -67,7 +75,11 @@ function shorten(subject: Posting, leg: Leg): Lever[] {
         change: withDates(subject, leg, { stay: { ...leg.dates?.stay, minDays: least - days } }),
         sentence: () => {
           const stay = daysLong(least - days);
-          return say(`Terima kunjungan sependek ${stay.id}`, `Accept a stay as short as ${stay.en}`);
+          return ofLeg(
+            subject,
+            leg,
+            say(`Terima kunjungan sependek ${stay.id}`, `Accept a stay as short as ${stay.en}`),
+          );
         },
       }),
     },
@@ -85,7 +97,11 @@ function lengthen(subject: Posting, leg: Leg): Lever[] {
         change: withDates(subject, leg, { stay: { ...leg.dates?.stay, maxDays: longest + days } }),
         sentence: () => {
           const stay = daysLong(longest + days);
-          return say(`Terima kunjungan sampai ${stay.id}`, `Accept a stay of up to ${stay.en}`);
+          return ofLeg(
+            subject,
+            leg,
+            say(`Terima kunjungan sampai ${stay.id}`, `Accept a stay of up to ${stay.en}`),
+          );
         },
       }),
     },

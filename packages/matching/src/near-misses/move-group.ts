@@ -4,7 +4,7 @@ import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Sentence } from '@jejaring/contracts/sentence';
 import { peopleOf } from '../words/people.ts';
 import { say } from '../words/say.ts';
-import type { Lever, Levers } from './lever.ts';
+import { type Lever, type Levers, ofLeg } from './lever.ts';
 
 /** More than this is another group. */
 const MOST_PEOPLE = 50;
@@ -34,9 +34,13 @@ function raise(subject: Posting, leg: Leg, who: Who): Lever[] {
         change: withRange(subject, leg, who, { max: max + more }),
         sentence: () => {
           const [people, all] = [peopleOf(subject.content.kind, who, more, 'more'), max + more];
-          return leg.direction === 'hosting'
-            ? say(`Terima ${people.id} (menjadi ${all})`, `Take ${people.en} (${all} in all)`)
-            : say(`Ajak ${people.id} (menjadi ${all})`, `Bring ${people.en} (${all} in all)`);
+          return ofLeg(
+            subject,
+            leg,
+            leg.direction === 'hosting'
+              ? say(`Terima ${people.id} (menjadi ${all})`, `Take ${people.en} (${all} in all)`)
+              : say(`Ajak ${people.id} (menjadi ${all})`, `Bring ${people.en} (${all} in all)`),
+          );
         },
       }),
     },
@@ -53,7 +57,7 @@ function lower(subject: Posting, leg: Leg, who: Who): Lever[] {
       most: min - fewest,
       move: (fewer) => ({
         change: withRange(subject, leg, who, { min: min - fewer }),
-        sentence: () => asFewAs(leg, peopleOf(subject.content.kind, who, min - fewer)),
+        sentence: () => asFewAs(subject, leg, peopleOf(subject.content.kind, who, min - fewer)),
       }),
     },
   ];
@@ -71,17 +75,21 @@ function lowerSplit(subject: Posting, leg: Leg): Lever[] {
         const who = PARTICIPANTS[subject.content.kind];
         return {
           change: withLeg(subject, leg, { ...leg, split: { minimumToRun } }),
-          sentence: () => asFewAs(leg, peopleOf(subject.content.kind, who, minimumToRun)),
+          sentence: () => asFewAs(subject, leg, peopleOf(subject.content.kind, who, minimumToRun)),
         };
       },
     },
   ];
 }
 
-const asFewAs = (leg: Leg, people: Sentence): Sentence =>
-  leg.direction === 'hosting'
-    ? say(`Terima rombongan mulai dari ${people.id}`, `Take groups of as few as ${people.en}`)
-    : say(`Tetap berangkat walau hanya ${people.id}`, `Come with as few as ${people.en}`);
+const asFewAs = (subject: Posting, leg: Leg, people: Sentence): Sentence =>
+  ofLeg(
+    subject,
+    leg,
+    leg.direction === 'hosting'
+      ? say(`Terima kelompok mulai dari ${people.id}`, `Take groups of as few as ${people.en}`)
+      : say(`Tetap ikut walau hanya ${people.id}`, `Take part with as few as ${people.en}`),
+  );
 
 const withRange = (subject: Posting, leg: Leg, who: Who, range: { min?: number; max?: number }) =>
   withLeg(subject, leg, { ...leg, group: { ...leg.group, [who]: { ...leg.group?.[who], ...range } } });

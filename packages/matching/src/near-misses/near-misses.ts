@@ -23,6 +23,8 @@ interface Mover {
   criterion: Criterion;
   ends: readonly Criterion[];
   levers: Levers;
+  /** True where a move can end a fit as well: who opens an online project to visits has more to agree on. */
+  mayLose?: true;
 }
 
 const mover = (criterion: Criterion, levers: Levers): Mover => ({ criterion, ends: [criterion], levers });
@@ -41,7 +43,7 @@ const MOVERS: readonly Mover[] = [
   mover('level', moveLevel),
   mover('group', moveGroup),
   mover('countries', moveCountries),
-  mover('mode', moveMode),
+  { ...mover('mode', moveMode), mayLose: true },
   mover('accommodation', moveAccommodation),
   mover('costs', moveCosts),
   mover('facilities', moveFacilities),
@@ -70,18 +72,20 @@ interface Candidate {
 
 /**
  * What one change to a listing would win: of everything that could be moved, the smallest moves that let other schools
- * in, each tried on the changed listing and counted in schools that do not fit now. Most schools first. The answer does
- * not depend on the order of `among`.
+ * in, each tried on the changed listing and counted in schools that do not fit now. A move that would lose a school is left
+ * out. Most schools first. The answer does not depend on the order of `among`.
  *
  * @param today day number of today
  */
 export function nearMisses(subject: Posting, among: Iterable<Posting>, today: number): NearMiss[] {
-  const missed = missedBy(subject, among, today);
+  const { fitting, missed } = sortOut(subject, among, today);
   const counted = MOVERS.flatMap((mover) => candidatesOf(mover, subject, missed, today)).map((candidate) => {
     const move = candidate.lever.move(candidate.steps);
     return { ...candidate, move, schools: schoolsWon(moved(subject, move), candidate.within, today) };
   });
-  const kept = counted.filter(({ schools }) => schools > 0).sort(mostSchoolsFirst);
+  const losesNobody = ({ mover, move }: (typeof counted)[number]) =>
+    !mover.mayLose || schoolsOf(fitting).size === schoolsWon(moved(subject, move), fitting, today);
+  const kept = counted.filter((one) => one.schools > 0 && losesNobody(one)).sort(mostSchoolsFirst);
   return takeMixed(kept).map(({ mover: { criterion }, move, schools }) => ({
     criterion,
     sentence: move.sentence(),
@@ -90,17 +94,24 @@ export function nearMisses(subject: Posting, among: Iterable<Posting>, today: nu
   }));
 }
 
-function missedBy(subject: Posting, among: Iterable<Posting>, today: number): Missed[] {
-  const schoolsNow = new Set([subject.school.id]);
+/** The listings that fit as they are, and those of schools of which none does. */
+function sortOut(
+  subject: Posting,
+  among: Iterable<Posting>,
+  today: number,
+): { fitting: { posting: Posting }[]; missed: Missed[] } {
+  const fitting: { posting: Posting }[] = [];
   const apart: Posting[] = [];
   for (const posting of among) {
-    if (schoolsNow.has(posting.school.id) || posting.content.kind !== subject.content.kind) continue;
-    if (decide(subject, posting, today)) schoolsNow.add(posting.school.id);
+    if (posting.school.id === subject.school.id || posting.content.kind !== subject.content.kind) continue;
+    if (decide(subject, posting, today)) fitting.push({ posting });
     else apart.push(posting);
   }
-  return apart
+  const schoolsNow = schoolsOf(fitting);
+  const missed = apart
     .filter(({ school }) => !schoolsNow.has(school.id))
     .map((posting) => ({ posting, obstacles: obstaclesOf(subject, posting, today) }));
+  return { fitting, missed };
 }
 
 /** Whether a move that ends these conflicts could be enough. */
@@ -151,14 +162,12 @@ function worthwhile({ schoolsAt }: Helpful): number[] {
   return cheapest === widest ? [cheapest.steps] : [cheapest.steps, widest.steps];
 }
 
-function schoolsWon(changed: Posting, within: readonly Missed[], today: number): number {
-  const won = new Set<string>();
-  for (const { posting } of within) {
-    const { id } = posting.school;
-    if (!won.has(id) && decide(changed, posting, today)) won.add(id);
-  }
-  return won.size;
-}
+const schoolsOf = (listings: readonly { posting: Posting }[]): Set<string> =>
+  new Set(listings.map(({ posting }) => posting.school.id));
+
+/** How many schools have a listing among these that fits the changed one. */
+const schoolsWon = (changed: Posting, within: readonly { posting: Posting }[], today: number): number =>
+  schoolsOf(within.filter(({ posting }) => decide(changed, posting, today))).size;
 
 interface Counted extends Candidate {
   schools: number;

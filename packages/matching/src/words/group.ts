@@ -18,8 +18,9 @@ function sizeOf(pair: Pair, who: 'pupils' | 'adults', { min, max }: PeopleRange)
 }
 
 export function roomFor(pair: Pair, coming: PeopleRange, seats: Seats, places: number): Sentence {
+  const { group } = roleNames(pair);
   const who = PARTICIPANTS[pair.kind];
-  const group = sizeOf(pair, who, coming);
+  const size = sizeOf(pair, who, coming);
   const seated = seats[who] ?? 0;
   const most = coming.max ?? coming.min ?? seated;
   const room = people(pair, who, places);
@@ -31,13 +32,13 @@ export function roomFor(pair: Pair, coming: PeopleRange, seats: Seats, places: n
   }
   const adults = who === 'pupils' && seats.adults ? people(pair, 'adults', seats.adults) : null;
   return say(
-    `tersedia ${places} tempat untuk rombongan ${group.id}${adults ? ` dan ${adults.id}` : ''}`,
-    `there is room for ${room.en}; the group is ${group.en}${adults ? ` with ${adults.en}` : ''}`,
+    `tersedia ${places} tempat untuk ${group.id} ${size.id}${adults ? ` dan ${adults.id}` : ''}`,
+    `there is room for ${room.en}; ${group.en} is ${size.en}${adults ? ` with ${adults.en}` : ''}`,
   );
 }
 
 export function noRoom(pair: Pair, conflict: SeatsConflict): Sentence {
-  const { host, sender } = roleNames(pair);
+  const { host, sender, group } = roleNames(pair);
   if (conflict.reason === 'gone') {
     return conflict.whose === 'hosting'
       ? say(
@@ -45,8 +46,8 @@ export function noRoom(pair: Pair, conflict: SeatsConflict): Sentence {
           `the places at ${host.en} have gone to another school`,
         )
       : say(
-          `rombongan dari ${sender.id} sudah mendapat tujuan lain`,
-          `the group from ${sender.en} has already found another host`,
+          `${group.id} dari ${sender.id} sudah mendapat mitra lain`,
+          `${group.en} from ${sender.en} has already found another partner`,
         );
   }
   const { who } = conflict;
@@ -60,36 +61,37 @@ export function noRoom(pair: Pair, conflict: SeatsConflict): Sentence {
   if (conflict.reason === 'too_many') {
     const [coming, places] = [people(pair, who, conflict.coming), people(pair, who, conflict.places)];
     return say(
-      `rombongan paling sedikit ${coming.id}, tempat yang tersedia hanya untuk ${places.id}`,
-      `the group is at least ${coming.en}; there is only room for ${places.en}`,
+      `${group.id} paling sedikit ${coming.id}, tempat yang tersedia hanya untuk ${places.id}`,
+      `${group.en} is at least ${coming.en}; there is only room for ${places.en}`,
     );
   }
   const [coming, least] = [people(pair, who, conflict.coming), people(pair, who, conflict.least)];
   return say(
-    `rombongan paling banyak ${coming.id}, sedangkan ${host.id} menerima mulai dari ${least.id}`,
-    `the group is at most ${coming.en}; ${host.en} takes no fewer than ${least.en}`,
+    `${group.id} paling banyak ${coming.id}, sedangkan ${host.id} menerima mulai dari ${least.id}`,
+    `${group.en} is at most ${coming.en}; ${host.en} takes no fewer than ${least.en}`,
   );
 }
 
 export function sizesUnknown(pair: Pair, coming: PeopleRange, places: number | null): Sentence {
+  const { group } = roleNames(pair);
   const who = PARTICIPANTS[pair.kind];
   if (places !== null) {
     const room = people(pair, who, places);
     return say(
-      `tersedia tempat untuk ${room.id}; besar rombongan belum disebut`,
-      `there is room for ${room.en}; the size of the group is not given`,
+      `tersedia tempat untuk ${room.id}; besar ${group.id} belum disebut`,
+      `there is room for ${room.en}; the size of ${group.en} is not given`,
     );
   }
   if (coming.min === undefined && coming.max === undefined) {
     return say(
-      'besar rombongan dan jumlah tempat belum disebut',
-      'neither the size of the group nor the number of places is given',
+      `besar ${group.id} dan jumlah tempat belum disebut`,
+      `neither the size of ${group.en} nor the number of places is given`,
     );
   }
-  const group = sizeOf(pair, who, coming);
+  const size = sizeOf(pair, who, coming);
   return say(
-    `rombongan ${group.id}; jumlah tempat yang tersedia belum disebut`,
-    `the group is ${group.en}; the number of places is not given`,
+    `${group.id} ${size.id}; jumlah tempat yang tersedia belum disebut`,
+    `${group.en} is ${size.en}; the number of places is not given`,
   );
 }
 

@@ -98,7 +98,7 @@ function inOwnTerms(level: SchoolLevel | undefined): Sentence {
 export function askLevel(pair: Pair, asks: MatchSide | 'both'): Sentence {
   const who = whoeverIsAsked(pair, asks);
   return say(
-    `Untuk usia atau jenjang apa, menurut ${who.id}?`,
-    `Which ages or school levels is it for: ${who.en}?`,
+    `Usia atau jenjang apa yang dituju ${who.id}?`,
+    `Which ages or school levels would it be for at ${who.en}?`,
   );
 }

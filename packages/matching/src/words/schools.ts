@@ -1,30 +1,37 @@
 import { isCountryCode } from '@jejaring/contracts/codes/country';
-import type { MatchSide } from '@jejaring/contracts/match/states';
-import { otherSide } from '@jejaring/contracts/match/states';
+import { type MatchSide, otherSide } from '@jejaring/contracts/match/states';
 import type { Sentence } from '@jejaring/contracts/sentence';
 import type { Pair, Way } from '../pair.ts';
 import { countryName } from './places.ts';
 import { asSentence, joinClauses, say } from './say.ts';
 
-/** Two schools by the countries they are in: the sentence is read by both, so nobody is "you". */
-const toldApartByCountry = ({ a, b }: Pair): boolean =>
-  a.school.country !== b.school.country && isCountryCode(a.school.country) && isCountryCode(b.school.country);
-
 /**
  * What to call the two schools in one sentence, the one spoken of first in front: "the school in Japan" and "the school
- * in Indonesia", or "one school" and "the other school" where countries do not tell them apart.
+ * in Indonesia", or "one school" and "the other school" where countries do not tell them apart. The sentence is read by
+ * both, so nobody is "you".
  */
 export function schoolNames(pair: Pair, first: MatchSide): [Sentence, Sentence] {
-  if (!toldApartByCountry(pair)) {
-    return [say('satu sekolah', 'one school'), say('sekolah yang lain', 'the other school')];
-  }
-  return [schoolIn(pair, first), schoolIn(pair, otherSide(first))];
+  const second = otherSide(first);
+  const [x, y] = [countryOf(pair, first), countryOf(pair, second)];
+  if (!x && !y) return [ONE, OTHER];
+  if (x?.en === y?.en) return [ONE, OTHER];
+  return [x ? schoolIn(x) : ONE, y ? schoolIn(y) : OTHER];
 }
 
-function schoolIn(pair: Pair, side: MatchSide): Sentence {
-  const country = countryName(pair[side].school.country);
-  return say(`sekolah di ${country.id}`, `the school in ${country.en}`);
+const ONE = say('satu sekolah', 'one school');
+const OTHER = say('sekolah yang lain', 'the other school');
+
+const schoolIn = (country: Sentence): Sentence =>
+  say(`sekolah di ${country.id}`, `the school in ${country.en}`);
+
+/** Null where it is not known. */
+function countryOf(pair: Pair, side: MatchSide): Sentence | null {
+  const { country } = pair[side].school;
+  return isCountryCode(country) ? countryName(country) : null;
 }
+
+const toldApartByCountry = ({ a, b }: Pair): boolean =>
+  a.school.country !== b.school.country && isCountryCode(a.school.country) && isCountryCode(b.school.country);
 
 /** Where the two schools are, a first: "in Japan" and "in Indonesia". */
 export function schoolPlaces(pair: Pair): [Sentence, Sentence] {
@@ -39,14 +46,27 @@ export function schoolPlaces(pair: Pair): [Sentence, Sentence] {
 export const whoeverIsAsked = (pair: Pair, asks: MatchSide | 'both'): Sentence =>
   asks === 'both' ? say('kedua sekolah', 'both schools') : schoolNames(pair, otherSide(asks))[1];
 
-/** The two parts that schools play in one way: in a virtual project nobody is a guest. */
-export const roleNames = (pair: Pair): { host: Sentence; sender: Sentence } =>
-  pair.meets
-    ? { host: say('tuan rumah', 'the host school'), sender: say('sekolah pengirim', 'the sending school') }
-    : {
-        host: say('pengelola proyek', 'the school that runs the project'),
-        sender: say('sekolah peserta', 'the joining school'),
-      };
+interface Roles {
+  host: Sentence;
+  sender: Sentence;
+  /** Those who travel, or join. */
+  group: Sentence;
+}
+
+const WHERE_PEOPLE_MEET: Roles = {
+  host: say('tuan rumah', 'the host school'),
+  sender: say('sekolah pengirim', 'the sending school'),
+  group: say('rombongan', 'the group'),
+};
+
+const ONLINE: Roles = {
+  host: say('pengelola proyek', 'the school that runs the project'),
+  sender: say('sekolah peserta', 'the joining school'),
+  group: say('kelas peserta', 'the joining class'),
+};
+
+/** The parts that schools play in one way: in a virtual project nobody is a guest. */
+export const roleNames = ({ meets }: Pick<Pair, 'meets'>): Roles => (meets ? WHERE_PEOPLE_MEET : ONLINE);
 
 /** Something said of one way. */
 export interface ToldOfWay {
