@@ -3,12 +3,12 @@ import { Refusal } from '@jejaring/contracts/refusal/refusal';
 /** An opaque page mark for the client: the sort key of the last row it got. */
 export const writeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Reads a page mark of `parts` texts; anything else is refused as `cursor.invalid`. */
-export function readCursor(cursor: string | undefined, parts: number): string[] | null {
+/** Reads a page mark whose parts have these forms; anything else is refused as `cursor.invalid`. */
+export function readCursor(cursor: string | undefined, forms: readonly RegExp[]): string[] | null {
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return key;
+    if (isKey(key, forms)) return key;
   } catch {
     // not base64url or not JSON: refused below
   }
@@ -22,3 +22,8 @@ export function readCursor(cursor: string | undefined, parts: number): string[] 
     ],
   });
 }
+
+const isKey = (key: unknown, forms: readonly RegExp[]): key is string[] =>
+  Array.isArray(key) &&
+  key.length === forms.length &&
+  forms.every((form, index) => typeof key[index] === 'string' && form.test(key[index]));

@@ -14,7 +14,10 @@ const FORMATS: Record<string, Sentence> = {
     id: 'Negara ini tidak dikenal. Tulis kode ISO dua huruf besar, misalnya "ID" atau "MY".',
     en: 'This country is not known. Write the ISO code of two capital letters, such as "ID" or "MY".',
   },
-  date: { id: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2027-09-03.', en: 'Write the date as YYYY-MM-DD, such as 2027-09-03.' },
+  date: {
+    id: 'Tulis tanggal yang ada di kalender sebagai TTTT-BB-HH, misalnya 2027-09-03.',
+    en: 'Write a date that is in the calendar as YYYY-MM-DD, such as 2027-09-03.',
+  },
   'date-time': { id: 'Tulis waktu menurut RFC 3339.', en: 'Write the moment by RFC 3339.' },
   email: { id: 'Alamat surel ini tidak lengkap atau salah tulis.', en: 'This e-mail address is incomplete or misspelt.' },
   uuid: { id: 'Pengenal (id) ini salah bentuk.', en: 'This id is not of the right form.' },
@@ -51,6 +54,10 @@ const SAY: Record<string, (params: Record<string, unknown>) => Sentence> = {
   minItems: ({ limit }) => ({ id: `Paling sedikit ${limit} butir.`, en: `At least ${limit} entries.` }),
   maxItems: ({ limit }) => ({ id: `Paling banyak ${limit} butir.`, en: `At most ${limit} entries.` }),
   uniqueItems: () => ({ id: 'Ada butir yang disebut dua kali.', en: 'An entry stands twice.' }),
+  characters: () => ({
+    id: 'Teks ini memuat karakter yang tidak dapat disimpan. Hapus, lalu ketik ulang.',
+    en: 'This text holds a character that cannot be stored. Delete it and type it again.',
+  }),
   minProperties: () => ({ id: 'Isi paling sedikit salah satu.', en: 'Fill in at least one.' }),
 };
 const UNSAID: Sentence = { id: 'Isian ini belum benar.', en: 'This field is not right.' };

@@ -3,6 +3,7 @@ import { LanguageTag } from '@jejaring/contracts/codes/language';
 import { ListingKind, ListingSide } from '@jejaring/contracts/listing/kind';
 import { ListingState } from '@jejaring/contracts/listing/states';
 import { ListingPage } from '@jejaring/contracts/listing/view';
+import { LOCALES } from '@jejaring/contracts/sentence';
 import { type Db, listings, listingViews, type Reader, schools } from '@jejaring/db';
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Static, Type } from 'typebox';
@@ -69,7 +70,7 @@ const sortKey = sql<string>`lpad((extract(epoch from coalesce(${listings.publish
 
 function filters(query: Query, reader: Reader): SQL[] {
   const own = query.scope === 'own';
-  const after = readCursor(query.cursor, 2);
+  const after = readCursor(query.cursor, [/^\d{20}$/, /^[0-9a-f-]{36}$/]);
   const wanted = [own ? eq(listings.schoolId, reader.schoolId) : eq(listings.state, 'published')];
   if (query.state) wanted.push(eq(listings.state, query.state));
   if (query.kind) wanted.push(eq(listings.kind, query.kind));
@@ -87,5 +88,8 @@ const speaks = (language: string): SQL =>
 /** The words anywhere in the title, the text or the school's name; `%` and `_` mean themselves. */
 function contains(words: string): SQL {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`((${listings.content} ->> 'title') ilike ${pattern} or (${listings.content} ->> 'text') ilike ${pattern} or ${schools.name} ilike ${pattern})`;
+  const places = LOCALES.flatMap((locale) => [`{title,${locale}}`, `{text,${locale}}`]).map(
+    (path) => sql`${listings.content} #>> ${path}::text[] ilike ${pattern}`,
+  );
+  return sql`(${sql.join([...places, sql`${schools.name} ilike ${pattern}`], sql` or `)})`;
 }

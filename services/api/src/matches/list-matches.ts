@@ -72,7 +72,7 @@ const sortKey = sql<string>`to_char(${matches.score}, 'FM000.00') || ${matches.i
 
 async function pageOf(db: Db, query: Query, reader: Reader, narrower?: SQL): Promise<MatchPage> {
   const limit = query.limit ?? 20;
-  const after = readCursor(query.cursor, 1);
+  const after = readCursor(query.cursor, [/^\d{3}\.\d{2}[0-9a-f-]{36}$/]);
   const found = await db
     .select({ match: matches, key: sortKey })
     .from(matches)
