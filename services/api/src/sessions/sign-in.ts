@@ -1,7 +1,7 @@
 import { SessionCreated, SessionDraft } from '@jejaring/contracts/member/member';
 import { Refusal } from '@jejaring/contracts/refusal/refusal';
 import { identify } from '@jejaring/db';
-import { APIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { ApiDeps } from '../deps.ts';
 import type { Api } from '../edge/api-instance.ts';
 import { answers } from '../edge/documented.ts';
@@ -25,7 +25,9 @@ export function signIn(app: Api, { auth, db, now }: ApiDeps): void {
       const { headers, response } = await auth.api
         .signInEmail({ body: request.body, headers: webHeaders(request.headers), returnHeaders: true })
         .catch((error: unknown) => {
-          if (error instanceof APIError && error.statusCode === 401) throw new Refusal('session.wrong_credentials');
+          // 400: not an address that anyone could have signed up with.
+          const wrong = isAPIError(error) && (error.statusCode === 401 || error.statusCode === 400);
+          if (wrong) throw new Refusal('session.wrong_credentials');
           throw error;
         });
       const identity = await identify(db, response.token, now());
