@@ -59,6 +59,8 @@ export async function apiPlugin(
   readJsonBodies(app);
   useStrictValidation(app);
   answerWithProblems(app);
+  // Bodies are JSON; Fastify by itself would also take plain text.
+  app.removeContentTypeParser('text/plain');
   guardAccess(app, deps);
   await describeApi(app);
   const api = app as Api;

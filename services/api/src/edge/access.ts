@@ -23,11 +23,12 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * A browser sends the session cookie also with requests that another site caused; it names that site in `Origin`.
- * Scripts with a bearer token carry no ambient authority and need no check.
+ * Scripts with a bearer token carry no ambient authority and need no check. A password of HTTP's own (`Basic`), which
+ * a browser adds by itself as it does the cookie, proves nothing.
  */
 function refuseOtherOrigins(request: FastifyRequest): void {
   const { origin, host, authorization } = request.headers;
-  if (SAFE_METHODS.has(request.method) || authorization !== undefined || origin === undefined) return;
+  if (SAFE_METHODS.has(request.method) || origin === undefined || /^bearer /i.test(authorization ?? '')) return;
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('origin.refused');
 }
 

@@ -5,6 +5,7 @@ import { chooseLocale } from '@jejaring/contracts/sentence';
 import type { ErrorObject } from 'ajv';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fieldFaults } from './field-faults.ts';
+import { withoutValues } from './without-values.ts';
 
 /** Errors that Fastify itself throws before an operation runs. */
 const FASTIFY_CODES: Record<string, RefusalCode> = {
@@ -47,13 +48,16 @@ function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) 
     .send(problem);
 }
 
-/** The one place where a refusal becomes HTTP. Causes of 5xx go to the log, never to the reader. */
+/** Answers an error, thrown anywhere from the router to the operation. Causes of 5xx go to the log, never to the reader. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalOf(error);
+  if (refusal.code.startsWith('server.')) request.log.error({ err: withoutValues(error) }, 'request failed');
+  else if (refusal.internal) request.log.info({ code: refusal.code, internal: refusal.internal }, 'request refused');
+  return answer(request, reply, refusal);
+}
+
+/** The one place where a refusal becomes HTTP. */
 export function answerWithProblems(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const refusal = refusalOf(error);
-    if (refusal.code.startsWith('server.')) request.log.error({ err: error }, 'request failed');
-    else if (refusal.internal) request.log.info({ code: refusal.code, internal: refusal.internal }, 'request refused');
-    return answer(request, reply, refusal);
-  });
+  app.setErrorHandler<FastifyError>(answerError);
   app.setNotFoundHandler((request, reply) => answer(request, reply, new Refusal('route.not_found')));
 }

@@ -14,7 +14,7 @@ export function signOut(app: Api, { auth, db }: ApiDeps): void {
       schema: {
         tags: ['sessions'],
         operationId: 'signOut',
-        response: answers('person', { 204: NoContent }, ['origin.refused']),
+        response: answers('person', { 204: NoContent }, [], 'write'),
       },
     },
     async (request, reply) => {
