@@ -41,7 +41,7 @@ interface ComparedItem {
 export function costs(way: Way, pair: Pair): Finding | null {
   const { costs: host = NOTHING_SAID } = way.host.content;
   const { costs: sender = NOTHING_SAID } = way.sender.content;
-  if (host === sender) return null;
+  if (host === NOTHING_SAID && sender === NOTHING_SAID) return null;
   const items = (pair.meets ? COST_ITEMS : ONLINE).filter((item) => host[item] || sender[item]);
   if (items.length === 0) return null;
   const compared = items.flatMap((item): ComparedItem[] => {

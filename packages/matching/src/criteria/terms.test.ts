@@ -207,6 +207,11 @@ inEach('reciprocity', [
   ['one does not', { reciprocity: 'welcome' }, { reciprocity: 'none' }, 'fits 0/-'],
 ]);
 
+test('two postings that hold one object of costs are compared as any others', () => {
+  const costs = { travel: 'families' } as const;
+  expect(verdictOf(offer({ costs }), need({ costs }), 'costs')).toBe('fits 100/100');
+});
+
 describe('reciprocity of swaps', () => {
   const other = (sketch: Sketch = {}) => swap({ id: '4', school: { country: 'DE' }, ...sketch });
 
