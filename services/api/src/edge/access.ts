@@ -28,7 +28,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 function refuseOtherOrigins(request: FastifyRequest): void {
   const { origin, host, authorization } = request.headers;
-  if (SAFE_METHODS.has(request.method) || origin === undefined || /^bearer /i.test(authorization ?? '')) return;
+  if (SAFE_METHODS.has(request.method) || origin === undefined || /^bearer /i.test(authorization ?? ''))
+    return;
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('origin.refused');
 }
 
@@ -37,7 +38,8 @@ function demand(access: Access, identity: Identity | null): void {
   if (!identity) throw new Refusal('session.required');
   if (access === 'person') return;
   if (!identity.member) throw new Refusal('membership.required');
-  if (access === 'acting' && !ACTING_ROLES.includes(identity.member.role)) throw new Refusal('membership.role');
+  if (access === 'acting' && !ACTING_ROLES.includes(identity.member.role))
+    throw new Refusal('membership.role');
 }
 
 /** Finds out who is asking and turns away those an operation is not for, before its body is validated. */

@@ -1,7 +1,8 @@
 import { Refusal } from '@jejaring/contracts/refusal/refusal';
 
 /** An opaque page mark for the client: the sort key of the last row it got. */
-export const writeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const writeCursor = (key: readonly string[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** Reads a page mark whose parts have these forms; anything else is refused as `cursor.invalid`. */
 export function readCursor(cursor: string | undefined, forms: readonly RegExp[]): string[] | null {

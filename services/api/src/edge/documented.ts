@@ -9,8 +9,18 @@ const BY_ACCESS: Record<Access, readonly RefusalCode[]> = {
   member: ['session.required', 'membership.required'],
   acting: ['session.required', 'membership.required', 'membership.role'],
 };
-const ALWAYS: readonly RefusalCode[] = ['request.invalid', 'request.bad_url', 'server.error', 'server.unavailable'];
-const WITH_BODY: readonly RefusalCode[] = ['body.invalid_json', 'body.too_large', 'body.media_type', 'origin.refused'];
+const ALWAYS: readonly RefusalCode[] = [
+  'request.invalid',
+  'request.bad_url',
+  'server.error',
+  'server.unavailable',
+];
+const WITH_BODY: readonly RefusalCode[] = [
+  'body.invalid_json',
+  'body.too_large',
+  'body.media_type',
+  'origin.refused',
+];
 
 /**
  * The answers of an operation for validation, serialization and OpenAPI: its success, and a problem document for every

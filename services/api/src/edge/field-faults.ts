@@ -2,8 +2,19 @@ import type { FieldFault } from '@jejaring/contracts/listing/check';
 import type { Sentence } from '@jejaring/contracts/sentence';
 import type { ErrorObject } from 'ajv';
 
-const choices = (params: Record<string, unknown>): string =>
-  Array.isArray(params.allowedValues) ? params.allowedValues.join(', ') : String(params.allowedValue ?? '');
+/** What the validator says about a failed keyword, of the keywords that our schemas use. */
+interface Params {
+  limit?: number;
+  type?: string | string[];
+  format?: string;
+  allowedValue?: string | number | boolean;
+  allowedValues?: (string | number | null)[];
+  missingProperty?: string;
+  additionalProperty?: string;
+}
+
+const choices = ({ allowedValues, allowedValue = '' }: Params): string =>
+  (allowedValues ?? [allowedValue]).join(', ');
 
 const FORMATS: Record<string, Sentence> = {
   bcp47: {
@@ -19,7 +30,10 @@ const FORMATS: Record<string, Sentence> = {
     en: 'Write a date that is in the calendar as YYYY-MM-DD, such as 2027-09-03.',
   },
   'date-time': { id: 'Tulis waktu menurut RFC 3339.', en: 'Write the moment by RFC 3339.' },
-  email: { id: 'Alamat surel ini tidak lengkap atau salah tulis.', en: 'This e-mail address is incomplete or misspelt.' },
+  email: {
+    id: 'Alamat surel ini tidak lengkap atau salah tulis.',
+    en: 'This e-mail address is incomplete or misspelt.',
+  },
   uuid: { id: 'Pengenal (id) ini salah bentuk.', en: 'This id is not of the right form.' },
 };
 
@@ -33,19 +47,29 @@ const TYPES: Record<string, Sentence> = {
   null: { id: 'null', en: 'null' },
 };
 
-const typeNames = (type: unknown): Sentence => {
-  const names = (Array.isArray(type) ? type : [type]).map((name) => TYPES[String(name)] ?? { id: String(name), en: String(name) });
+function typeNames({ type = [] }: Params): Sentence {
+  const names = [type].flat().map((name) => TYPES[name] ?? { id: name, en: name });
   return { id: names.map(({ id }) => id).join(' atau '), en: names.map(({ en }) => en).join(' or ') };
-};
+}
 
 /** What to tell about each JSON Schema keyword that can fail; `limit` and the like come from the validator. */
-const SAY: Record<string, (params: Record<string, unknown>) => Sentence> = {
+const SAY: Record<string, (params: Params) => Sentence> = {
   required: () => ({ id: 'Isian ini wajib ada.', en: 'This field is required.' }),
-  additionalProperties: () => ({ id: 'Isian ini tidak dikenal. Hapus atau periksa ejaannya.', en: 'This field is not known. Remove it or check its spelling.' }),
-  type: ({ type }) => ({ id: `Isi dengan ${typeNames(type).id}.`, en: `This must be ${typeNames(type).en}.` }),
-  enum: (params) => ({ id: `Pilih salah satu: ${choices(params)}.`, en: `Choose one of: ${choices(params)}.` }),
+  additionalProperties: () => ({
+    id: 'Isian ini tidak dikenal. Hapus atau periksa ejaannya.',
+    en: 'This field is not known. Remove it or check its spelling.',
+  }),
+  type: (params) => ({
+    id: `Isi dengan ${typeNames(params).id}.`,
+    en: `This must be ${typeNames(params).en}.`,
+  }),
+  enum: (params) => ({
+    id: `Pilih salah satu: ${choices(params)}.`,
+    en: `Choose one of: ${choices(params)}.`,
+  }),
   const: (params) => ({ id: `Isi dengan ${choices(params)}.`, en: `This must be ${choices(params)}.` }),
-  format: ({ format }) => FORMATS[String(format)] ?? { id: 'Bentuknya salah.', en: 'This is not of the right form.' },
+  format: ({ format }) =>
+    FORMATS[format ?? ''] ?? { id: 'Bentuknya salah.', en: 'This is not of the right form.' },
   pattern: () => ({ id: 'Bentuknya salah.', en: 'This is not of the right form.' }),
   minimum: ({ limit }) => ({ id: `Paling kecil ${limit}.`, en: `At least ${limit}.` }),
   maximum: ({ limit }) => ({ id: `Paling besar ${limit}.`, en: `At most ${limit}.` }),
@@ -62,12 +86,13 @@ const SAY: Record<string, (params: Record<string, unknown>) => Sentence> = {
 };
 const UNSAID: Sentence = { id: 'Isian ini belum benar.', en: 'This field is not right.' };
 
-const escapePointer = (name: unknown): string => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Field faults of a failed validation: where (JSON pointer), which rule, and what to do. `where` prefixes query and path. */
 export function fieldFaults(errors: readonly ErrorObject[], where: string): FieldFault[] {
   const prefix = where === 'body' ? '' : `/${where === 'querystring' ? 'query' : where}`;
-  return errors.map(({ instancePath, keyword, params }) => {
+  return errors.map(({ instancePath, keyword, ...error }) => {
+    const params: Params = error.params;
     const named = params.missingProperty ?? params.additionalProperty;
     const pointer = `${prefix}${instancePath}${named === undefined ? '' : `/${escapePointer(named)}`}`;
     return { pointer, code: `field.${keyword}`, sentence: SAY[keyword]?.(params) ?? UNSAID };

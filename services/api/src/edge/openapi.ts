@@ -24,5 +24,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       return { schema: { ...schema, ...(open ? {} : { security: [{ session: [] }, { bearer: [] }] }) }, url };
     },
   });
-  app.get('/v1/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, async () => app.swagger());
+  app.get('/v1/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  );
 }

@@ -52,7 +52,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const refusal = refusalOf(error);
   if (refusal.code.startsWith('server.')) request.log.error({ err: withoutValues(error) }, 'request failed');
-  else if (refusal.internal) request.log.info({ code: refusal.code, internal: refusal.internal }, 'request refused');
+  else if (refusal.internal)
+    request.log.info({ code: refusal.code, internal: refusal.internal }, 'request refused');
   return answer(request, reply, refusal);
 }
 

@@ -32,7 +32,10 @@ function makeAjv(options: Options): Ajv {
  * a body are reported at once, unless there is too much of it.
  */
 export function useStrictValidation(app: FastifyInstance): void {
-  const [strictFirst, strictEvery] = [makeAjv({ coerceTypes: false }), makeAjv({ coerceTypes: false, allErrors: true })];
+  const [strictFirst, strictEvery] = [
+    makeAjv({ coerceTypes: false }),
+    makeAjv({ coerceTypes: false, allErrors: true }),
+  ];
   const fromText = makeAjv({ coerceTypes: 'array', allErrors: true });
   const compile: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
     if (httpPart === 'body') return findingFaults(strictFirst.compile(schema), strictEvery.compile(schema));

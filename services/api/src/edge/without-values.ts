@@ -4,7 +4,18 @@
  */
 export function withoutValues(error: Error): object {
   if (!('query' in error && 'params' in error)) return error;
-  const { name, code, table_name: table, constraint_name: constraint } = (error.cause ?? {}) as Record<string, unknown>;
+  const {
+    name,
+    code,
+    table_name: table,
+    constraint_name: constraint,
+  } = (error.cause ?? {}) as Record<string, unknown>;
   const stack = error.stack?.replace(error.message, '');
-  return { type: error.name, message: 'failed query', query: error.query, stack, cause: { name, code, table, constraint } };
+  return {
+    type: error.name,
+    message: 'failed query',
+    query: error.query,
+    stack,
+    cause: { name, code, table, constraint },
+  };
 }

@@ -17,7 +17,10 @@ export type HealthCheck = () => Promise<unknown>;
 
 /** `GET /healthz`: 200 while everything answers, 503 otherwise, with each check by name. */
 export function getHealth(app: Api, { db }: ApiDeps, others: Record<string, HealthCheck>): void {
-  const checks: Record<string, HealthCheck> = { database: async () => void (await db.execute(sql`select 1`)), ...others };
+  const checks: Record<string, HealthCheck> = {
+    database: async () => void (await db.execute(sql`select 1`)),
+    ...others,
+  };
   app.get(
     '/healthz',
     {
@@ -35,7 +38,9 @@ export function getHealth(app: Api, { db }: ApiDeps, others: Record<string, Heal
         }),
       );
       const ok = results.every(([, result]) => result.ok);
-      return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'failing', checks: Object.fromEntries(results) });
+      return reply
+        .code(ok ? 200 : 503)
+        .send({ status: ok ? 'ok' : 'failing', checks: Object.fromEntries(results) });
     },
   );
 }

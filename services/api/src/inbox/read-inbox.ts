@@ -25,6 +25,7 @@ export function readInbox(app: Api, { db }: ApiDeps): void {
         response: answers('member', { 200: InboxPage }),
       },
     },
-    async (request) => inboxPage(db, memberOf(request).id, request.query.after ?? 0, request.query.limit ?? 50),
+    async (request) =>
+      inboxPage(db, memberOf(request).id, request.query.after ?? 0, request.query.limit ?? 50),
   );
 }

@@ -4,15 +4,15 @@ import { ListingView } from '@jejaring/contracts/listing/view';
 import { Refusal } from '@jejaring/contracts/refusal/refusal';
 import {
   type Happening,
-  legCapacity,
   type LockedListing,
+  legCapacity,
   listingExpiry,
   listingLegs,
   listings,
   listingViews,
   recordEvents,
-  termsHash,
   type Tx,
+  termsHash,
   transact,
 } from '@jejaring/db';
 import { and, eq, sql } from 'drizzle-orm';
@@ -29,7 +29,7 @@ const { kind, side, title, ...optionalFields } = ListingContent.properties;
 /** The same schema, or null, said so that a fault is reported once and not for both branches. */
 function orNull(schema: TSchema): TSchema {
   const { type, enum: values, ...rest } = schema as { type?: string; enum?: unknown[] };
-  return { ...rest, ...(type && { type: [type, 'null'] }), ...(values && { enum: [...values, null] }) } as TSchema;
+  return { ...rest, ...(type && { type: [type, 'null'] }), ...(values && { enum: [...values, null] }) };
 }
 
 /** A merge patch (RFC 7396) of whole fields: what is absent stays, `null` clears an optional field. */
@@ -37,7 +37,9 @@ const Patch = Type.Object(
   {
     version: Type.Integer({ minimum: 1 }),
     ...Type.Partial(Type.Object({ kind, side, title })).properties,
-    ...Object.fromEntries(Object.entries(optionalFields).map(([name, schema]) => [name, Type.Optional(orNull(schema))])),
+    ...Object.fromEntries(
+      Object.entries(optionalFields).map(([name, schema]) => [name, Type.Optional(orNull(schema))]),
+    ),
   },
   { additionalProperties: false },
 );
@@ -86,7 +88,9 @@ function patched(own: LockedListing, { version, ...changes }: Patch): ListingCon
   const { listing, legs } = own;
   if (version !== listing.version) throw new Refusal('listing.stale_version');
   const merged = { ...listing.content, ...changes };
-  const content = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as ListingContent;
+  const content = Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== null),
+  ) as ListingContent;
   // A new side has other legs; those that nobody spoke of start unknown.
   const checked = changes.side && !('legs' in changes) ? withLegs(content) : content;
   demandSoundContent(checked);
@@ -135,13 +139,26 @@ async function writeContent(
     .where(eq(listings.id, listing.id));
   await writeLegs(tx, listing.id, content);
   if (state === 'draft') return [];
-  return [{ type: 'listing.edited', kind: content.kind, listingId: listing.id, version, actorId, schoolIds: [listing.schoolId] }];
+  return [
+    {
+      type: 'listing.edited',
+      kind: content.kind,
+      listingId: listing.id,
+      version,
+      actorId,
+      schoolIds: [listing.schoolId],
+    },
+  ];
 }
 
 async function writeLegs(tx: Tx, listingId: string, content: ReturnType<typeof withLegs>): Promise<void> {
   const directions = content.legs.map(({ direction }) => direction);
-  for (const gone of (['hosting', 'sending'] as const).filter((direction) => !directions.includes(direction))) {
-    await tx.delete(listingLegs).where(and(eq(listingLegs.listingId, listingId), eq(listingLegs.direction, gone)));
+  for (const gone of (['hosting', 'sending'] as const).filter(
+    (direction) => !directions.includes(direction),
+  )) {
+    await tx
+      .delete(listingLegs)
+      .where(and(eq(listingLegs.listingId, listingId), eq(listingLegs.direction, gone)));
   }
   for (const leg of content.legs) {
     const capacity = legCapacity(leg);

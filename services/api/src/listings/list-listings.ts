@@ -57,7 +57,11 @@ async function pageOf(db: Db, query: Query, reader: Reader): Promise<ListingPage
     .orderBy(desc(sortKey), desc(listings.id))
     .limit(limit + 1);
   const shown = found.slice(0, limit);
-  const views = await listingViews(db, shown.map(({ id }) => id), reader);
+  const views = await listingViews(
+    db,
+    shown.map(({ id }) => id),
+    reader,
+  );
   const last = shown.at(-1);
   return {
     items: shown.map(({ id }) => views.get(id)!),

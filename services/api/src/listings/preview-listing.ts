@@ -50,11 +50,17 @@ async function draftPosting(db: Db, content: ListingContent, schoolId: string): 
 }
 
 async function preview(db: Db, subject: Posting, today: number, reader: Reader): Promise<ListingPreview> {
-  const others = (await loadPostings(db, subject.content.kind)).filter(({ school }) => school.id !== subject.school.id);
+  const others = (await loadPostings(db, subject.content.kind)).filter(
+    ({ school }) => school.id !== subject.school.id,
+  );
   // One listing of each school is kept, so the number of suggestions is the number of schools.
   const suggestions = bestMatches(subject, others, today, others.length);
   const best = suggestions.slice(0, 3);
-  const views = await listingViews(db, best.map(({ listingId }) => listingId), reader);
+  const views = await listingViews(
+    db,
+    best.map(({ listingId }) => listingId),
+    reader,
+  );
   return {
     schools: suggestions.length,
     best: best.flatMap(({ listingId, explanation }) => {

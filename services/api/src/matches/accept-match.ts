@@ -8,9 +8,9 @@ import type { ApiDeps } from '../deps.ts';
 import { memberOf, readerOf } from '../edge/access.ts';
 import type { Api } from '../edge/api-instance.ts';
 import { answers, IdParams } from '../edge/documented.ts';
+import { agreeTerms } from './agree-terms.ts';
 import { confirmExchange } from './confirm-exchange.ts';
 import { demandNext, findOwnMatch, type LockedMatch, lockOwnMatch } from './own-match.ts';
-import { agreeTerms } from './agree-terms.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -56,7 +56,13 @@ export function acceptMatch(app: Api, { db, now }: ApiDeps): void {
   );
 }
 
-async function accept(tx: Tx, locked: LockedMatch, answer: AcceptDraft, actorId: string, now: Date): Promise<Happening[]> {
+async function accept(
+  tx: Tx,
+  locked: LockedMatch,
+  answer: AcceptDraft,
+  actorId: string,
+  now: Date,
+): Promise<Happening[]> {
   const state = demandNext(locked, 'accept', answer.version);
   const { match, side, a, b } = locked;
   // Between an edit and the matcher's next run the explanation speaks of terms that no longer stand.

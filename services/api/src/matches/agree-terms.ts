@@ -14,7 +14,8 @@ type Group = { pupils?: number | undefined; adults?: number | undefined };
 export function postingOf({ listing, school, legs }: LockedListing): Posting {
   const taken: Posting['taken'] = {};
   for (const { direction, schoolsTaken, pupilsTaken, adultsTaken } of legs) {
-    if (schoolsTaken > 0) taken[direction] = { schools: schoolsTaken, pupils: pupilsTaken, adults: adultsTaken };
+    if (schoolsTaken > 0)
+      taken[direction] = { schools: schoolsTaken, pupils: pupilsTaken, adults: adultsTaken };
   }
   return { id: listing.id, school: schoolFacts(school), content: listing.content, taken };
 }
@@ -22,7 +23,8 @@ export function postingOf({ listing, school, legs }: LockedListing): Posting {
 /** The posting with its sending group pinned to the numbers that the school gave. */
 function withGroup(posting: Posting, group: Group | undefined): Posting {
   if (!group) return posting;
-  const exactly = (count: number | undefined) => (count === undefined ? undefined : { min: count, max: count });
+  const exactly = (count: number | undefined) =>
+    count === undefined ? undefined : { min: count, max: count };
   const legs = posting.content.legs.map((leg) => {
     if (leg.direction !== 'sending') return leg;
     const pupils = exactly(group.pupils) ?? leg.group?.pupils;
@@ -45,7 +47,9 @@ export function agreeTerms(
 ): Pairing[] {
   const judgement = judge(withGroup(postingOf(a), groups.a), withGroup(postingOf(b), groups.b), today);
   if (!judgement.fits) {
-    throw new Refusal('match.no_places_left', { internal: 'the pair does not fit with the seats and numbers of now' });
+    throw new Refusal('match.no_places_left', {
+      internal: 'the pair does not fit with the seats and numbers of now',
+    });
   }
   const { pairings } = judgement.explanation;
   const participants = PARTICIPANTS[match.kind];
@@ -58,7 +62,8 @@ export function agreeTerms(
   return pairings;
 }
 
-export const hostLeg = ({ legs }: LockedListing): LegRow | undefined => legs.find(({ direction }) => direction === 'hosting');
+const hostLeg = ({ legs }: LockedListing): LegRow | undefined =>
+  legs.find(({ direction }) => direction === 'hosting');
 
 const groupNeeded = (participants: 'pupils' | 'adults') =>
   new Refusal('match.group_needed', {

@@ -26,7 +26,12 @@ import type { LockedMatch } from './own-match.ts';
  * supersedes the open matches that no longer fit what is left. Both listings are locked by the caller, and the checks
  * on `listing_legs` refuse an oversold leg whatever happens here.
  */
-export async function confirmExchange(tx: Tx, { match, a, b }: LockedMatch, agreed: readonly Pairing[], now: Date): Promise<Happening[]> {
+export async function confirmExchange(
+  tx: Tx,
+  { match, a, b }: LockedMatch,
+  agreed: readonly Pairing[],
+  now: Date,
+): Promise<Happening[]> {
   const exchangeId = newId();
   await tx.insert(exchanges).values({ id: exchangeId, matchId: match.id, confirmedAt: now });
   for (const pairing of agreed) {
@@ -44,14 +49,23 @@ export async function confirmExchange(tx: Tx, { match, a, b }: LockedMatch, agre
     await takePlaces(tx, sender.listing.id, 'sending', pairing);
   }
   const ids = [a.listing.id, b.listing.id];
-  await tx.update(listings).set({ change: sql`${listings.change} + 1` }).where(inArray(listings.id, ids));
+  await tx
+    .update(listings)
+    .set({ change: sql`${listings.change} + 1` })
+    .where(inArray(listings.id, ids));
   const after = [...(await lockListings(tx, ids)).values()];
   const filled: Happening[] = [];
-  for (const { listing } of after.filter(hasNothingLeft)) filled.push(...(await changeListingState(tx, listing, 'fill', now)));
+  for (const { listing } of after.filter(hasNothingLeft))
+    filled.push(...(await changeListingState(tx, listing, 'fill', now)));
   return [...filled, ...(await supersedeUnfit(tx, after, now))];
 }
 
-const takePlaces = (tx: Tx, listingId: string, direction: LegDirection, { pupils = 0, adults = 0 }: Pairing) =>
+const takePlaces = (
+  tx: Tx,
+  listingId: string,
+  direction: LegDirection,
+  { pupils = 0, adults = 0 }: Pairing,
+) =>
   tx
     .update(listingLegs)
     .set({
@@ -67,7 +81,10 @@ const hasNothingLeft = (locked: LockedListing) => !hasPlacesLeft(postingOf(locke
 async function supersedeUnfit(tx: Tx, changed: readonly LockedListing[], now: Date): Promise<Happening[]> {
   const ids = changed.map(({ listing }) => listing.id);
   const open = await openMatchesOf(tx, ids);
-  const postings = await loadPostingsById(tx, open.flatMap(({ listingA, listingB }) => [listingA, listingB]));
+  const postings = await loadPostingsById(
+    tx,
+    open.flatMap(({ listingA, listingB }) => [listingA, listingB]),
+  );
   const today = dayNumber(dayOfInstant(now));
   const unfit = open.filter(({ listingA, listingB }) => {
     const [a, b] = [postings.get(listingA), postings.get(listingB)];

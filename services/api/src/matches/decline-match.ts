@@ -55,7 +55,11 @@ export function declineMatch(app: Api, { db, now }: ApiDeps): void {
           .set({ change: sql`${listings.change} + 1` })
           .where(inArray(listings.id, [match.listingA, match.listingB]));
         const schoolIds = [match.schoolA, match.schoolB];
-        await recordEvents(tx, [{ type: 'match.declined', kind: match.kind, matchId: id, version, actorId, schoolIds }], now());
+        await recordEvents(
+          tx,
+          [{ type: 'match.declined', kind: match.kind, matchId: id, version, actorId, schoolIds }],
+          now(),
+        );
       });
       const reader = readerOf(request);
       return (await matchViews(db, [await findOwnMatch(db, id, schoolId)], reader))[0]!;

@@ -89,7 +89,11 @@ async function pageOf(db: Db, query: Query, reader: Reader, narrower?: SQL): Pro
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: await matchViews(db, shown.map(({ match }) => match), reader),
+    items: await matchViews(
+      db,
+      shown.map(({ match }) => match),
+      reader,
+    ),
     ...(found.length > limit && last ? { next: writeCursor([last.key]) } : {}),
   };
 }

@@ -7,5 +7,7 @@ import { schoolView } from '../schools/school-view.ts';
 export async function meOf(db: Db, { person, member }: Pick<Identity, 'person' | 'member'>): Promise<Me> {
   if (!member) return { person };
   const [school] = await db.select().from(schools).where(eq(schools.id, member.schoolId));
-  return school ? { person, membership: { id: member.id, role: member.role, school: schoolView(school) } } : { person };
+  return school
+    ? { person, membership: { id: member.id, role: member.role, school: schoolView(school) } }
+    : { person };
 }

@@ -1,6 +1,6 @@
 import { Me, MemberDraft } from '@jejaring/contracts/member/member';
 import { Refusal } from '@jejaring/contracts/refusal/refusal';
-import type { Locale, Sentence } from '@jejaring/contracts/sentence';
+import type { Sentence } from '@jejaring/contracts/sentence';
 import { type Db, users } from '@jejaring/db';
 import { isAPIError } from 'better-auth/api';
 import { eq, type SQL } from 'drizzle-orm';
@@ -30,7 +30,7 @@ export function signUp(app: Api, { auth, db }: ApiDeps): void {
         });
       // For an address that is taken the library makes up a user, lest a stranger learn whose addresses we know.
       if (!(await exists(db, eq(users.id, user.id)))) throw emailTaken();
-      return reply.code(201).send({ person: { id: user.id, name, email: user.email, locale: locale as Locale } });
+      return reply.code(201).send({ person: { id: user.id, name, email: user.email, locale } });
     },
   );
 }
@@ -39,8 +39,10 @@ export function signUp(app: Api, { auth, db }: ApiDeps): void {
 async function refusalOf(db: Db, email: string, error: unknown): Promise<Refusal | null> {
   const code: unknown = isAPIError(error) ? error.body?.code : undefined;
   // The same address at the same time: the other was first, and the library does not say why it could not insert.
-  if (code === 'FAILED_TO_CREATE_USER' && (await exists(db, eq(users.email, email.toLowerCase())))) return emailTaken();
-  if (code === 'VALIDATION_ERROR' || code === 'INVALID_EMAIL') return atField('/email', 'field.format', EMAIL_ODD);
+  if (code === 'FAILED_TO_CREATE_USER' && (await exists(db, eq(users.email, email.toLowerCase()))))
+    return emailTaken();
+  if (code === 'VALIDATION_ERROR' || code === 'INVALID_EMAIL')
+    return atField('/email', 'field.format', EMAIL_ODD);
   if (code === 'PASSWORD_TOO_LONG') return atField('/password', 'field.maxLength', PASSWORD_LONG);
   return null;
 }

@@ -28,10 +28,12 @@ export function registerSchool(app: Api, { db, now }: ApiDeps): void {
     },
     async (request, reply) => {
       const person = personOf(request);
-      const row = await transact(db, (tx) => insertSchool(tx, request.body, person.id, now())).catch((error: unknown) => {
-        if (violates(error, 'schools_directory_entry')) throw new Refusal('school.directory_entry_taken');
-        throw error;
-      });
+      const row = await transact(db, (tx) => insertSchool(tx, request.body, person.id, now())).catch(
+        (error: unknown) => {
+          if (violates(error, 'schools_directory_entry')) throw new Refusal('school.directory_entry_taken');
+          throw error;
+        },
+      );
       return reply.code(201).send(schoolView(row));
     },
   );
@@ -47,12 +49,17 @@ async function insertSchool(tx: Tx, draft: SchoolDraft, userId: string, now: Dat
     .insert(schools)
     .values({ ...draft, id: newId(), origin: 'registered', createdAt: now })
     .returning();
-  await tx.insert(members).values({ id: newId(), userId, schoolId: row!.id, role: 'coordinator', createdAt: now });
+  await tx
+    .insert(members)
+    .values({ id: newId(), userId, schoolId: row!.id, role: 'coordinator', createdAt: now });
   return row!;
 }
 
 async function demandDirectoryEntry(tx: Tx, id: string): Promise<void> {
-  const [entry] = await tx.select({ id: directoryEntries.id }).from(directoryEntries).where(eq(directoryEntries.id, id));
+  const [entry] = await tx
+    .select({ id: directoryEntries.id })
+    .from(directoryEntries)
+    .where(eq(directoryEntries.id, id));
   if (entry) return;
   throw new Refusal('school.not_found', {
     faults: [

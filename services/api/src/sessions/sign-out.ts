@@ -19,7 +19,10 @@ export function signOut(app: Api, { auth, db }: ApiDeps): void {
     },
     async (request, reply) => {
       if (request.identity) await db.delete(sessions).where(eq(sessions.id, request.identity.sessionId));
-      const { headers } = await auth.api.signOut({ headers: webHeaders(request.headers), returnHeaders: true });
+      const { headers } = await auth.api.signOut({
+        headers: webHeaders(request.headers),
+        returnHeaders: true,
+      });
       for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
       return reply.code(204).send(null);
     },
