@@ -1,5 +1,5 @@
-import type { ListingView } from '@jejaring/contracts/listing/view';
 import type { InboxPage } from '@jejaring/contracts/inbox/notification';
+import type { ListingView } from '@jejaring/contracts/listing/view';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { needToSend, offerToHost } from '../setup/listings.ts';
 import type { Visitor } from '../setup/visitor.ts';
@@ -16,11 +16,14 @@ beforeAll(async () => {
 beforeEach(() => world.startOver());
 afterAll(() => world[Symbol.asyncDispose]());
 
-const accept = (school: Visitor, id: string, body: object = {}) => school.ask('POST', `/v1/matches/${id}/accept`, body);
-const decline = (school: Visitor, id: string) => school.ask('POST', `/v1/matches/${id}/decline`, { reason: 'dates' });
+const accept = (school: Visitor, id: string, body: object = {}) =>
+  school.ask('POST', `/v1/matches/${id}/accept`, body);
+const decline = (school: Visitor, id: string) =>
+  school.ask('POST', `/v1/matches/${id}/decline`, { reason: 'dates' });
 const edit = ({ id, version }: ListingView, school: Visitor, changes: object) =>
   school.call<ListingView>('PATCH', `/v1/listings/${id}`, { version, ...changes });
-const told = async (school: Visitor) => (await school.call<InboxPage>('GET', '/v1/inbox')).items.map(({ type }) => type);
+const told = async (school: Visitor) =>
+  (await school.call<InboxPage>('GET', '/v1/inbox')).items.map(({ type }) => type);
 
 /** A hosting and a sending listing that fit, and their match. */
 async function pair() {
@@ -111,10 +114,19 @@ describe('places', () => {
     await world.settle();
     const [match] = (await guest.matches('open')).items;
     expect(match).toMatchObject({ groupNeeded: true });
-    expect(await accept(guest, match!.id)).toMatchObject({ status: 422, body: { code: 'match.group_needed' } });
-    expect(await accept(guest, match!.id, { group: { pupils: 21 } })).toMatchObject({ status: 409, body: { code: 'match.no_places_left' } });
+    expect(await accept(guest, match!.id)).toMatchObject({
+      status: 422,
+      body: { code: 'match.group_needed' },
+    });
+    expect(await accept(guest, match!.id, { group: { pupils: 21 } })).toMatchObject({
+      status: 409,
+      body: { code: 'match.no_places_left' },
+    });
     expect((await accept(guest, match!.id, { group: { pupils: 7 } })).status).toBe(200);
-    const confirmed = await host.call<{ theirListing: ListingView; yourListing: ListingView }>('POST', `/v1/matches/${match!.id}/accept`);
+    const confirmed = await host.call<{ theirListing: ListingView; yourListing: ListingView }>(
+      'POST',
+      `/v1/matches/${match!.id}/accept`,
+    );
     expect(confirmed.yourListing.seats[0]).toMatchObject({ pupils: 7 });
   });
 
@@ -134,7 +146,10 @@ describe('an acceptance', () => {
     const { offer, match } = await pair();
     await accept(guest, match.id);
     await edit(offer, host, { languages: [{ tag: 'en', role: 'native' }] });
-    expect(await accept(host, match.id)).toMatchObject({ status: 409, body: { code: 'match.terms_changing' } });
+    expect(await accept(host, match.id)).toMatchObject({
+      status: 409,
+      body: { code: 'match.terms_changing' },
+    });
     await world.settle();
     expect((await guest.match(match.id)).state).toBe('suggested');
     expect(await told(guest)).toContain('match.reset');

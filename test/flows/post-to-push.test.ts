@@ -19,7 +19,10 @@ describeOnEachBackend('from a post to the push, to the exchange', ({ redisUrl })
 
     const offer = await host.post(offerToHost(new Date()));
     await guest.post(needToSend(new Date()));
-    const [seenByHost, seenByGuest] = await Promise.all([hostLive.heard('match.suggested'), guestLive.heard('match.suggested')]);
+    const [seenByHost, seenByGuest] = await Promise.all([
+      hostLive.heard('match.suggested'),
+      guestLive.heard('match.suggested'),
+    ]);
     expect(seenByHost.matchId).toBe(seenByGuest.matchId);
     const matchId = seenByHost.matchId!;
 
@@ -27,7 +30,9 @@ describeOnEachBackend('from a post to the push, to the exchange', ({ redisUrl })
     expect(match).toMatchObject({ state: 'suggested', actions: ['accept', 'decline'], groupNeeded: false });
     expect(match.explanation.parts.map(({ criterion }) => criterion)).toContain('dates');
 
-    const waiting = await guest.call<typeof match>('POST', `/v1/matches/${matchId}/accept`, { version: match.version });
+    const waiting = await guest.call<typeof match>('POST', `/v1/matches/${matchId}/accept`, {
+      version: match.version,
+    });
     expect(waiting.state).toMatch(/^interested_/);
     await hostLive.heard('match.accepted');
     const confirmed = await host.call<typeof match>('POST', `/v1/matches/${matchId}/accept`, {});
@@ -36,7 +41,10 @@ describeOnEachBackend('from a post to the push, to the exchange', ({ redisUrl })
     await Promise.all([hostLive.heard('match.confirmed'), guestLive.heard('match.confirmed')]);
 
     const after = await host.call<typeof offer>('GET', `/v1/listings/${offer.id}`);
-    expect(after).toMatchObject({ state: 'published', seats: [{ capacity: 20, pupils: 12, adults: 1, schools: 1 }] });
+    expect(after).toMatchObject({
+      state: 'published',
+      seats: [{ capacity: 20, pupils: 12, adults: 1, schools: 1 }],
+    });
     expect(confirmed.theirListing.state).toBe('filled');
     expect(printed.some((line) => line.includes('Host School') && line.includes('Sekolah Tamu'))).toBe(true);
   });

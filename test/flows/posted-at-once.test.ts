@@ -14,10 +14,15 @@ const PAIRS = 60;
 function windows(pair: number) {
   const from = 60 + pair * 15;
   const now = new Date();
-  const dates = { windows: [{ from: daysAfter(now, from), to: daysAfter(now, from + 13) }], stay: { minDays: 10, maxDays: 14 } };
+  const dates = {
+    windows: [{ from: daysAfter(now, from), to: daysAfter(now, from + 13) }],
+    stay: { minDays: 10, maxDays: 14 },
+  };
   return {
     offer: offerToHost(now, { legs: [{ direction: 'hosting', dates, group: { pupils: { max: 20 } } }] }),
-    need: needToSend(now, { legs: [{ direction: 'sending', dates, group: { pupils: { min: 8, max: 12 } } }] }),
+    need: needToSend(now, {
+      legs: [{ direction: 'sending', dates, group: { pupils: { min: 8, max: 12 } } }],
+    }),
   };
 }
 
@@ -32,10 +37,15 @@ describeOnEachBackend('two listings posted at the same instant from two processe
       PUBLIC_URL: 'http://localhost',
       LOG_LEVEL: 'info',
     };
-    const services = await Promise.all((['api', 'api', 'matcher', 'matcher'] as const).map((name) => startService(name, env)));
+    const services = await Promise.all(
+      (['api', 'api', 'matcher', 'matcher'] as const).map((name) => startService(name, env)),
+    );
     for (const service of services) opened.use(service);
     const [host, guest] = [new Visitor(services[0]!.url, 'en'), new Visitor(services[1]!.url, 'id')];
-    await Promise.all([host.join({ name: 'Host', country: 'MY' }), guest.join({ name: 'Tamu', country: 'ID' })]);
+    await Promise.all([
+      host.join({ name: 'Host', country: 'MY' }),
+      guest.join({ name: 'Tamu', country: 'ID' }),
+    ]);
 
     const drafts: { offer: ListingView; need: ListingView }[] = [];
     for (let pair = 0; pair < PAIRS; pair += 1) {
@@ -53,12 +63,20 @@ describeOnEachBackend('two listings posted at the same instant from two processe
     }
 
     const wanted = drafts.map(({ offer, need }) => [offer.id, need.id].sort().join()).sort();
-    await eventually(async () => (await host.matches('open')).items.length === PAIRS, `${PAIRS} matches`, 20_000);
-    const found = (await host.matches('open')).items.map(({ yourListing, theirListing }) => [yourListing.id, theirListing.id].sort().join());
+    await eventually(
+      async () => (await host.matches('open')).items.length === PAIRS,
+      `${PAIRS} matches`,
+      20_000,
+    );
+    const found = (await host.matches('open')).items.map(({ yourListing, theirListing }) =>
+      [yourListing.id, theirListing.id].sort().join(),
+    );
     expect(found.sort()).toEqual(wanted);
     for (const school of [host, guest]) {
       const inbox = await school.call<InboxPage>('GET', '/v1/inbox?limit=200');
-      expect(inbox.items.map(({ number }) => number)).toEqual(Array.from({ length: PAIRS }, (_, index) => index + 1));
+      expect(inbox.items.map(({ number }) => number)).toEqual(
+        Array.from({ length: PAIRS }, (_, index) => index + 1),
+      );
       expect(new Set(inbox.items.map(({ matchId }) => matchId)).size).toBe(PAIRS);
     }
   });

@@ -12,7 +12,8 @@ export async function eventually<T>(
   const deadline = performance.now() + withinMs;
   for (;;) {
     const seen = await look();
-    if (seen !== undefined && seen !== null && seen !== false) return seen as Exclude<T, undefined | null | false>;
+    if (seen !== undefined && seen !== null && seen !== false)
+      return seen as Exclude<T, undefined | null | false>;
     if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
     await pause(10);
   }

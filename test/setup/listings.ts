@@ -1,5 +1,5 @@
-import type { ListingContent } from '@jejaring/contracts/listing/content';
 import { dayNumber, dayOf, dayOfInstant } from '@jejaring/contracts/codes/day';
+import type { ListingContent } from '@jejaring/contracts/listing/content';
 
 /** A day some days after another, as ISO text. */
 export const daysAfter = (from: Date, days: number): string => dayOf(dayNumber(dayOfInstant(from)) + days);

@@ -1,11 +1,14 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 /** The languages of the product. Indonesian comes first wherever one has to. */
 export const LOCALES = ['id', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** One sentence as a person reads it, in every language of the product. */
-export const Sentence = Type.Object({ id: Type.String(), en: Type.String() }, { additionalProperties: false });
+export const Sentence = Type.Object(
+  { id: Type.String(), en: Type.String() },
+  { additionalProperties: false },
+);
 export type Sentence = Static<typeof Sentence>;
 
 /** Picks the product language that an `Accept-Language` header asks for first; Indonesian where it asks for neither. */

@@ -20,7 +20,11 @@ export const openMatchesOf = (tx: Tx, listingIds: readonly string[]): Promise<Ma
     .orderBy(asc(matches.id))
     .for('update');
 
-const EVENT_OF = { withdraw: 'match.withdrawn', supersede: 'match.superseded', expire: 'match.expired' } as const;
+const EVENT_OF = {
+  withdraw: 'match.withdrawn',
+  supersede: 'match.superseded',
+  expire: 'match.expired',
+} as const;
 
 /**
  * Ends open matches by the system's hand and returns what happened. The caller holds the locks of their listings.

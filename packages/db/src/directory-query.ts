@@ -102,4 +102,5 @@ function readNumber(word: string): TypedWord {
 const spelledOut = (word: string, term: (part: string) => string): string | null =>
   PLACES[word]?.split(' ').map(term).join(' & ') ?? null;
 
-const either = (one: string, other: string | null): string => (other === null ? one : `(${one} | (${other}))`);
+const either = (one: string, other: string | null): string =>
+  other === null ? one : `(${one} | (${other}))`;

@@ -19,7 +19,10 @@ export interface Identity {
  * The session token of a request: from `Authorization: Bearer`, else from the cookie, whose value is the token, a dot
  * and a signature. The token alone is the secret; it is 32 random characters that only the database knows.
  */
-export function sessionToken(headers: { authorization?: string | undefined; cookie?: string | undefined }): string | null {
+export function sessionToken(headers: {
+  authorization?: string | undefined;
+  cookie?: string | undefined;
+}): string | null {
   const bearer = /^Bearer ([\w.~+/=%-]{16,256})$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) return bearer.split('.')[0]!;
   for (const pair of (headers.cookie ?? '').split(';')) {

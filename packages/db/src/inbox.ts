@@ -6,7 +6,10 @@ import { wakeRelay } from './record-events.ts';
 import { events, inbox, members } from './schema/index.ts';
 
 /** The member's newest number and the one up to which they have seen; null when there is no such member. */
-export async function inboxHead(db: Db | Tx, memberId: string): Promise<{ last: number; seen: number } | null> {
+export async function inboxHead(
+  db: Db | Tx,
+  memberId: string,
+): Promise<{ last: number; seen: number } | null> {
   const [head] = await db
     .select({ last: members.lastNumber, seen: members.seenNumber })
     .from(members)
@@ -15,7 +18,12 @@ export async function inboxHead(db: Db | Tx, memberId: string): Promise<{ last: 
 }
 
 /** The notifications numbered above `after`, in order, at most `limit`. */
-export async function readInbox(db: Db | Tx, memberId: string, after: number, limit: number): Promise<Notification[]> {
+export async function readInbox(
+  db: Db | Tx,
+  memberId: string,
+  after: number,
+  limit: number,
+): Promise<Notification[]> {
   const rows = await db
     .select()
     .from(inbox)

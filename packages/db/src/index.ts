@@ -3,7 +3,14 @@ export { closeMatches, type MatchRow, openMatchesOf } from './close-matches.ts';
 export { COOKIE_PREFIX, type Identity, identify, sessionToken } from './identity.ts';
 export { inboxHead, inboxPage, markSeen, readInbox } from './inbox.ts';
 export { listingView, listingViews, type Reader, STRANGER, schoolBrief } from './listing-views.ts';
-export { type ActiveListing, loadActiveListings, loadPostings, loadPostingsById, schoolFacts, takenSeats } from './load-postings.ts';
+export {
+  type ActiveListing,
+  loadActiveListings,
+  loadPostings,
+  loadPostingsById,
+  schoolFacts,
+  takenSeats,
+} from './load-postings.ts';
 export { type LegRow, type ListingRow, type LockedListing, lockListings } from './lock-listings.ts';
 export { groupNeeded, matchViews, sideOf } from './match-views.ts';
 export { migrate } from './migrate.ts';

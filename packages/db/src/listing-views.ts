@@ -1,4 +1,4 @@
-import { type ListingState, listingActions } from '@jejaring/contracts/listing/states';
+import { listingActions } from '@jejaring/contracts/listing/states';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import type { SchoolBrief } from '@jejaring/contracts/school/school';
 import { asc, eq, inArray } from 'drizzle-orm';
@@ -26,9 +26,14 @@ export interface Reader {
 export const STRANGER: Reader = { schoolId: '', acts: false };
 
 const actionsOf = (listing: ListingRow, reader: Reader) =>
-  reader.acts && reader.schoolId === listing.schoolId ? listingActions(listing.state as ListingState) : [];
+  reader.acts && reader.schoolId === listing.schoolId ? listingActions(listing.state) : [];
 
-export function listingView(listing: ListingRow, school: SchoolRow, legs: readonly LegRow[], reader: Reader): ListingView {
+export function listingView(
+  listing: ListingRow,
+  school: SchoolRow,
+  legs: readonly LegRow[],
+  reader: Reader,
+): ListingView {
   return {
     id: listing.id,
     school: schoolBrief(school),
@@ -53,7 +58,11 @@ export function listingView(listing: ListingRow, school: SchoolRow, legs: readon
 }
 
 /** Views of listings by id, as one reader sees them; ids that are gone are missing from the map. */
-export async function listingViews(db: Db | Tx, ids: readonly string[], reader: Reader): Promise<Map<string, ListingView>> {
+export async function listingViews(
+  db: Db | Tx,
+  ids: readonly string[],
+  reader: Reader,
+): Promise<Map<string, ListingView>> {
   const views = new Map<string, ListingView>();
   if (ids.length === 0) return views;
   const wanted = [...new Set(ids)];

@@ -15,7 +15,9 @@ export interface ActiveListing {
 type SchoolRow = typeof schools.$inferSelect;
 
 /** What the matcher may know of a school. */
-export const schoolFacts = (school: Pick<SchoolRow, 'id' | 'country' | 'networks' | 'safeguarding'>): SchoolFacts => ({
+export const schoolFacts = (
+  school: Pick<SchoolRow, 'id' | 'country' | 'networks' | 'safeguarding'>,
+): SchoolFacts => ({
   id: school.id,
   country: school.country,
   networks: school.networks,
@@ -33,9 +35,17 @@ async function readActive(db: Db | Tx, narrower: SQL | undefined): Promise<Activ
     .innerJoin(schools, eq(schools.id, listings.schoolId))
     .where(and(eq(listings.state, 'published'), narrower))
     .orderBy(asc(listings.id));
-  const taken = await takenSeats(db, rows.map(({ listing }) => listing.id));
+  const taken = await takenSeats(
+    db,
+    rows.map(({ listing }) => listing.id),
+  );
   return rows.map(({ listing, school }) => ({
-    posting: { id: listing.id, school: schoolFacts(school), content: listing.content, taken: taken.get(listing.id) ?? {} },
+    posting: {
+      id: listing.id,
+      school: schoolFacts(school),
+      content: listing.content,
+      taken: taken.get(listing.id) ?? {},
+    },
     change: listing.change,
     termsHash: listing.termsHash,
   }));
@@ -53,10 +63,16 @@ export async function loadPostingsById(db: Db | Tx, ids: readonly string[]): Pro
 }
 
 /** Seats taken on each leg that has any, by listing. */
-export async function takenSeats(db: Db | Tx, listingIds: readonly string[]): Promise<Map<string, Posting['taken']>> {
+export async function takenSeats(
+  db: Db | Tx,
+  listingIds: readonly string[],
+): Promise<Map<string, Posting['taken']>> {
   const taken = new Map<string, Posting['taken']>();
   if (listingIds.length === 0) return taken;
-  const rows = await db.select().from(listingLegs).where(inArray(listingLegs.listingId, [...listingIds]));
+  const rows = await db
+    .select()
+    .from(listingLegs)
+    .where(inArray(listingLegs.listingId, [...listingIds]));
   for (const row of rows) {
     if (row.schoolsTaken === 0) continue;
     const { schoolsTaken, pupilsTaken, adultsTaken } = row;

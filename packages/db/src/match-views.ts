@@ -1,7 +1,7 @@
 import { PARTICIPANTS } from '@jejaring/contracts/listing/kind';
+import type { ListingView } from '@jejaring/contracts/listing/view';
 import { type MatchSide, matchActions, otherSide } from '@jejaring/contracts/match/states';
 import type { MatchView } from '@jejaring/contracts/match/view';
-import type { ListingView } from '@jejaring/contracts/listing/view';
 import { inArray } from 'drizzle-orm';
 import type { MatchRow } from './close-matches.ts';
 import { listingViews, type Reader } from './listing-views.ts';
@@ -16,25 +16,47 @@ export const sideOf = (match: Pick<MatchRow, 'schoolA' | 'schoolB'>, schoolId: s
  * True where the school on `side` sends people to a host whose places are counted, and its listing does not say how
  * many: accepting then needs the number, or places could be oversold.
  */
-export function groupNeeded(match: Pick<MatchRow, 'explanation' | 'kind'>, side: MatchSide, host: ListingView): boolean {
+export function groupNeeded(
+  match: Pick<MatchRow, 'explanation' | 'kind'>,
+  side: MatchSide,
+  host: ListingView,
+): boolean {
   const participants = PARTICIPANTS[match.kind];
   const hostLeg = host.seats.find(({ direction }) => direction === 'hosting');
   return match.explanation.pairings.some(
-    (pairing) => pairing.hosting === otherSide(side) && pairing[participants] === undefined && hostLeg?.capacity !== undefined,
+    (pairing) =>
+      pairing.hosting === otherSide(side) &&
+      pairing[participants] === undefined &&
+      hostLeg?.capacity !== undefined,
   );
 }
 
 /** Matches as the reader's school sees them, in the order given. Rows of other schools must not be handed in. */
-export async function matchViews(db: Db | Tx, rows: readonly MatchRow[], reader: Reader): Promise<MatchView[]> {
-  const listings = await listingViews(db, rows.flatMap((row) => [row.listingA, row.listingB]), reader);
+export async function matchViews(
+  db: Db | Tx,
+  rows: readonly MatchRow[],
+  reader: Reader,
+): Promise<MatchView[]> {
+  const listings = await listingViews(
+    db,
+    rows.flatMap((row) => [row.listingA, row.listingB]),
+    reader,
+  );
   const confirmed = rows.filter(({ state }) => state === 'confirmed').map(({ id }) => id);
   const exchangeRows =
-    confirmed.length === 0 ? [] : await db.select().from(exchanges).where(inArray(exchanges.matchId, confirmed));
+    confirmed.length === 0
+      ? []
+      : await db.select().from(exchanges).where(inArray(exchanges.matchId, confirmed));
   const exchangeOf = new Map(exchangeRows.map(({ id, matchId }) => [matchId, id]));
   return rows.map((row) => matchView(row, reader, listings, exchangeOf.get(row.id)));
 }
 
-function matchView(row: MatchRow, reader: Reader, listings: Map<string, ListingView>, exchangeId?: string): MatchView {
+function matchView(
+  row: MatchRow,
+  reader: Reader,
+  listings: Map<string, ListingView>,
+  exchangeId?: string,
+): MatchView {
   const side = sideOf(row, reader.schoolId)!;
   const [yours, theirs] = side === 'a' ? [row.listingA, row.listingB] : [row.listingB, row.listingA];
   const theirListing = listings.get(theirs)!;

@@ -12,7 +12,11 @@ import { termsHash } from './terms-hash.ts';
 const MS_PER_DAY = 86_400_000;
 
 /** When a listing expires by itself: a draft when it was left alone, others at the end of their last day or when silent. */
-export function listingExpiry(state: 'draft' | 'published' | 'paused', content: ListingContent, now: Date): Date {
+export function listingExpiry(
+  state: 'draft' | 'published' | 'paused',
+  content: ListingContent,
+  now: Date,
+): Date {
   if (state === 'draft') return new Date(now.getTime() + DRAFT_KEPT_DAYS * MS_PER_DAY);
   const silent = now.getTime() + LISTING_SILENT_DAYS * MS_PER_DAY;
   const lastDay = lastPossibleDay(content);
@@ -38,7 +42,11 @@ export interface NewListing {
  * Inserts a listing with its legs and returns its id and what happened, for {@link recordEvents}. The content has been
  * validated before. A draft is no event: nobody but its school knows of it.
  */
-export async function postListing(tx: Tx, draft: NewListing, now: Date): Promise<{ id: string; happenings: Happening[] }> {
+export async function postListing(
+  tx: Tx,
+  draft: NewListing,
+  now: Date,
+): Promise<{ id: string; happenings: Happening[] }> {
   const id = newId();
   const content = withLegs(draft.content);
   const published = draft.state === 'published';
@@ -57,9 +65,9 @@ export async function postListing(tx: Tx, draft: NewListing, now: Date): Promise
     publishedAt: published ? now : null,
     expiresAt: listingExpiry(draft.state, content, now),
   });
-  await tx.insert(listingLegs).values(
-    content.legs.map((leg) => ({ listingId: id, direction: leg.direction, ...legCapacity(leg) })),
-  );
+  await tx
+    .insert(listingLegs)
+    .values(content.legs.map((leg) => ({ listingId: id, direction: leg.direction, ...legCapacity(leg) })));
   const event: Happening = {
     type: 'listing.published',
     kind: content.kind,
@@ -70,4 +78,3 @@ export async function postListing(tx: Tx, draft: NewListing, now: Date): Promise
   };
   return { id, happenings: published ? [event] : [] };
 }
-

@@ -17,10 +17,14 @@ const school = { id: newId(), members: [newId(), newId()] };
 beforeAll(async () => {
   database = await createDatabase();
   opened = openDb(database.url);
-  await opened.db.insert(schools).values({ id: school.id, name: 'School', country: 'ID', origin: 'registered', createdAt: now });
+  await opened.db
+    .insert(schools)
+    .values({ id: school.id, name: 'School', country: 'ID', origin: 'registered', createdAt: now });
   for (const id of school.members) {
     await opened.db.insert(users).values({ id, name: 'Person', email: `${id}@school.example` });
-    await opened.db.insert(members).values({ id, userId: id, schoolId: school.id, role: 'coordinator', createdAt: now });
+    await opened.db
+      .insert(members)
+      .values({ id, userId: id, schoolId: school.id, role: 'coordinator', createdAt: now });
   }
 });
 afterAll(async () => {
@@ -31,12 +35,16 @@ afterAll(async () => {
 /** A listing that expires: an event of which its own school is told. */
 async function expired(): Promise<Happening> {
   const content = { kind: 'student_exchange', side: 'offer', title: { en: 'Offer' } } as const;
-  const { id } = await transact(opened.db, (tx) => postListing(tx, { schoolId: school.id, content, state: 'draft' }, now));
+  const { id } = await transact(opened.db, (tx) =>
+    postListing(tx, { schoolId: school.id, content, state: 'draft' }, now),
+  );
   return { type: 'listing.expired', kind: content.kind, listingId: id, version: 2, schoolIds: [school.id] };
 }
 
 const numbersOf = async (memberId: string) =>
-  (await opened.db.select().from(inbox).where(eq(inbox.memberId, memberId)).orderBy(asc(inbox.number))).map(({ number }) => number);
+  (await opened.db.select().from(inbox).where(eq(inbox.memberId, memberId)).orderBy(asc(inbox.number))).map(
+    ({ number }) => number,
+  );
 
 test('numbers each member 1, 2, 3 ... without holes, however many transactions commit and fail at once', async () => {
   const happenings = await Promise.all(Array.from({ length: 40 }, expired));
@@ -49,7 +57,9 @@ test('numbers each member 1, 2, 3 ... without holes, however many transactions c
       }),
     ),
   );
-  expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(happenings.map((_, index) => fails(index)));
+  expect(outcomes.map(({ status }) => status === 'rejected')).toEqual(
+    happenings.map((_, index) => fails(index)),
+  );
   for (const member of school.members) {
     expect(await numbersOf(member)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
   }

@@ -54,7 +54,9 @@ const recipientsOf = (happening: Happening, told: Map<string, string[]>): string
 
 /** Members by school, of the schools that are told anything. */
 async function membersToTell(tx: Tx, happenings: readonly Happening[]): Promise<Map<string, string[]>> {
-  const schoolIds = happenings.filter(({ type }) => ROUTES[type].audience !== 'nobody').flatMap((h) => h.schoolIds);
+  const schoolIds = happenings
+    .filter(({ type }) => ROUTES[type].audience !== 'nobody')
+    .flatMap((h) => h.schoolIds);
   const bySchool = new Map<string, string[]>();
   if (schoolIds.length === 0) return bySchool;
   const found = await tx
@@ -70,7 +72,8 @@ type EventRow = typeof events.$inferInsert & { type: Transition; recipients: str
 
 async function fillInboxes(tx: Tx, rows: readonly EventRow[]): Promise<void> {
   const counts = new Map<string, number>();
-  for (const memberId of rows.flatMap((row) => row.recipients)) counts.set(memberId, (counts.get(memberId) ?? 0) + 1);
+  for (const memberId of rows.flatMap((row) => row.recipients))
+    counts.set(memberId, (counts.get(memberId) ?? 0) + 1);
   if (counts.size === 0) return;
   const next = await takeNumbers(tx, counts);
   const entries = rows.flatMap((row) =>
@@ -87,8 +90,16 @@ async function fillInboxes(tx: Tx, rows: readonly EventRow[]): Promise<void> {
 /** Raises each member's head by its count, under lock in id order, and returns the first number of each. */
 async function takeNumbers(tx: Tx, counts: Map<string, number>): Promise<Map<string, number>> {
   const ids = [...counts.keys()].sort();
-  await tx.select({ id: members.id }).from(members).where(inArray(members.id, ids)).orderBy(asc(members.id)).for('no key update');
-  const raise = sql.join(ids.map((id) => sql`(${id}::uuid, ${counts.get(id)!}::int)`), sql`, `);
+  await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(inArray(members.id, ids))
+    .orderBy(asc(members.id))
+    .for('no key update');
+  const raise = sql.join(
+    ids.map((id) => sql`(${id}::uuid, ${counts.get(id)!}::int)`),
+    sql`, `,
+  );
   const heads = await tx.execute<{ id: string; first: number }>(sql`
     update members set last_number = last_number + taken.count
     from (values ${raise}) as taken (id, count)

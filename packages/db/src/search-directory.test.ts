@@ -25,7 +25,16 @@ beforeAll(async () => {
   database = await createDatabase();
   opened = openDb(database.url, { max: 2 });
   await opened.db.insert(directoryEntries).values(
-    ROWS.map(([code, name, form, sector, regency]) => ({ id: newId(), scheme: 'npsn' as const, country: 'ID', code, name, form, sector, regency })),
+    ROWS.map(([code, name, form, sector, regency]) => ({
+      id: newId(),
+      scheme: 'npsn' as const,
+      country: 'ID',
+      code,
+      name,
+      form,
+      sector,
+      regency,
+    })),
   );
   const words = ['muhammadiyah', 'jember', 'tangerang', 'surabaya', 'malang'];
   await opened.db.insert(directoryWords).values(words.map((word) => ({ word })));
@@ -35,7 +44,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const codes = async (typed: string, limit = 10) => (await searchDirectory(opened.db, typed, limit)).map(({ code }) => code);
+const codes = async (typed: string, limit = 10) =>
+  (await searchDirectory(opened.db, typed, limit)).map(({ code }) => code);
 
 describe('finds', () => {
   test.each([

@@ -18,5 +18,7 @@ export function termsHash(content: ListingContent): string {
   const terms = Object.fromEntries(
     Object.entries(content).filter(([field]) => !(WORDING_FIELDS as readonly string[]).includes(field)),
   );
-  return createHash('sha256').update(JSON.stringify(canonical(terms))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(terms)))
+    .digest('hex');
 }

@@ -18,7 +18,14 @@ afterAll(async () => {
 });
 
 const school = (id: string, importKey?: string) =>
-  ({ id, name: 'School', country: 'ID', origin: 'imported', createdAt: new Date(), importKey: importKey ?? null }) as const;
+  ({
+    id,
+    name: 'School',
+    country: 'ID',
+    origin: 'imported',
+    createdAt: new Date(),
+    importKey: importKey ?? null,
+  }) as const;
 
 test('runs again after a deadlock, and both sides get done', async () => {
   const ids = [newId(), newId()].sort();
@@ -53,7 +60,10 @@ test('lets any other error through at once, and undoes what was done', async () 
 
 test('a violated constraint is recognised by its name', async () => {
   await opened.db.insert(schools).values(school(newId(), 'twice'));
-  const error: unknown = await opened.db.insert(schools).values(school(newId(), 'twice')).catch((reason: unknown) => reason);
+  const error: unknown = await opened.db
+    .insert(schools)
+    .values(school(newId(), 'twice'))
+    .catch((reason: unknown) => reason);
   expect(violates(error, 'schools_import_key_unique')).toBe(true);
   expect(violates(error, 'schools_directory_entry')).toBe(false);
 });

@@ -12,6 +12,9 @@ export interface MatcherHealth {
 /** How much is waiting. Both are near 0 at rest; a number that stays up says that the chain is broken. */
 export async function matcherHealth({ db }: Pick<MatcherDeps, 'db'>): Promise<MatcherHealth> {
   const [outbox] = await db.select({ waiting: count() }).from(events).where(isNull(events.relayedAt));
-  const [behind] = await db.select({ waiting: count() }).from(listings).where(gt(listings.change, listings.matchedChange));
+  const [behind] = await db
+    .select({ waiting: count() })
+    .from(listings)
+    .where(gt(listings.change, listings.matchedChange));
   return { outbox: outbox?.waiting ?? 0, behind: behind?.waiting ?? 0 };
 }

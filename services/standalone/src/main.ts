@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 async function sampleOf(databaseUrl: string): Promise<SampleWorld> {
   await using opened = new AsyncDisposableStack();
   const { db } = opened.adopt(openDb(databaseUrl, { max: 2 }), ({ close }) => close());
-  return loadSample(db, new Date());
+  return await loadSample(db, new Date());
 }
 
 function announce(url: string, driver: string, world: SampleWorld | null): void {

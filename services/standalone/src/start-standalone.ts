@@ -27,7 +27,10 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const now = options.now ?? (() => new Date());
   await using opened = new AsyncDisposableStack();
   await migrate(options.databaseUrl);
-  const { db, sql } = opened.adopt(openDb(options.databaseUrl, { name: 'jejaring-standalone' }), ({ close }) => close());
+  const { db, sql } = opened.adopt(
+    openDb(options.databaseUrl, { name: 'jejaring-standalone' }),
+    ({ close }) => close(),
+  );
   const app = httpServer(options.logLevel);
   const log = app.log;
   const bus = opened.adopt(

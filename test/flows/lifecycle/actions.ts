@@ -1,7 +1,7 @@
-import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
 import type { ListingContent } from '@jejaring/contracts/listing/content';
 import type { Leg } from '@jejaring/contracts/listing/legs';
 import type { ListingPage, ListingView } from '@jejaring/contracts/listing/view';
+import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
 import fc from 'fast-check';
 import { needToSend, offerToHost } from '../../setup/listings.ts';
 import type { Visitor } from '../../setup/visitor.ts';
@@ -64,7 +64,14 @@ const school = fc.nat({ max: 3 });
 const pick = fc.nat({ max: 30 });
 
 const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('post' as const), school, what: fc.nat({ max: POSTS.length - 1 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('post' as const),
+      school,
+      what: fc.nat({ max: POSTS.length - 1 }),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -75,18 +82,28 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       stale: fc.boolean(),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('pause', 'resume', 'withdraw', 'publish'), school, pick }) },
-  { weight: 9, arbitrary: fc.record({ do: fc.constant('accept' as const), school, pick, unread: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constantFrom('pause', 'resume', 'withdraw', 'publish'), school, pick }),
+  },
+  {
+    weight: 9,
+    arbitrary: fc.record({ do: fc.constant('accept' as const), school, pick, unread: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), school, pick }) },
 );
 
 export const step: fc.Arbitrary<Step> = fc.record({
   actions: fc.array(action, { minLength: 1, maxLength: 5 }),
-  days: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(1, 22, 95) }),
+  days: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.constantFrom(1, 22, 95) },
+  ),
   matching: fc.constantFrom('meanwhile', 'afterwards', 'later'),
 });
 
-const chosen = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
+const chosen = <T>(items: readonly T[], index: number): T | undefined =>
+  items[index % Math.max(1, items.length)];
 
 async function act(visitor: Visitor, action: Action): Promise<number> {
   if (action.do === 'post') {
@@ -110,9 +127,11 @@ async function act(visitor: Visitor, action: Action): Promise<number> {
   const offered = own.filter(({ actions }) => actions.includes(action.do));
   const listing = chosen(action.pick % 4 === 0 ? own : offered, action.pick);
   if (!listing) return 404;
-  if (action.do !== 'edit') return (await visitor.ask('POST', `/v1/listings/${listing.id}/${action.do}`)).status;
+  if (action.do !== 'edit')
+    return (await visitor.ask('POST', `/v1/listings/${listing.id}/${action.do}`)).status;
   const version = listing.version - (action.stale && listing.version > 1 ? 1 : 0);
-  return (await visitor.ask('PATCH', `/v1/listings/${listing.id}`, { version, ...CHANGES[action.change] })).status;
+  return (await visitor.ask('PATCH', `/v1/listings/${listing.id}`, { version, ...CHANGES[action.change] }))
+    .status;
 }
 
 /** Runs a step and returns the status of each answer. */

@@ -1,10 +1,23 @@
+import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import { LISTING_TRANSITIONS, type ListingState } from '@jejaring/contracts/listing/states';
-import { type MatchActor, type MatchState, nextMatchState, OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
-import { type ActiveListing, events, inbox, listings, loadActiveListings, matches, members } from '@jejaring/db';
+import {
+  type MatchActor,
+  type MatchState,
+  nextMatchState,
+  OPEN_MATCH_STATES,
+} from '@jejaring/contracts/match/states';
+import {
+  type ActiveListing,
+  events,
+  inbox,
+  listings,
+  loadActiveListings,
+  matches,
+  members,
+} from '@jejaring/db';
 import { bestMatches, judge } from '@jejaring/matching';
 import { asc, inArray, isNull, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import type { World } from './world.ts';
 
 type Db = World['db'];
@@ -47,7 +60,11 @@ const ACTION_OF = {
 /** Each match's events, one by one, are moves that its table allows, and lead to the state it is in. */
 async function matchesFollowTheirEvents(db: Db): Promise<void> {
   const schoolOf = new Map((await db.select().from(members)).map(({ id, schoolId }) => [id, schoolId]));
-  const log = await db.select().from(events).where(isNull(events.listingId)).orderBy(asc(events.subjectVersion));
+  const log = await db
+    .select()
+    .from(events)
+    .where(isNull(events.listingId))
+    .orderBy(asc(events.subjectVersion));
   for (const match of await db.select().from(matches)) {
     let state: MatchState | null = null;
     for (const event of log.filter(({ matchId }) => matchId === match.id)) {
@@ -64,11 +81,21 @@ async function matchesFollowTheirEvents(db: Db): Promise<void> {
 
 /** Likewise each listing's. */
 async function listingsFollowTheirEvents(db: Db): Promise<void> {
-  const log = await db.select().from(events).where(isNull(events.matchId)).orderBy(asc(events.subjectVersion));
+  const log = await db
+    .select()
+    .from(events)
+    .where(isNull(events.matchId))
+    .orderBy(asc(events.subjectVersion));
   const actionOf = (type: string) =>
-    ({ published: 'publish', paused: 'pause', resumed: 'resume', withdrawn: 'withdraw', filled: 'fill', expired: 'expire', edited: 'edit' })[
-      type.replace('listing.', '')
-    ] as keyof typeof LISTING_TRANSITIONS;
+    ({
+      published: 'publish',
+      paused: 'pause',
+      resumed: 'resume',
+      withdrawn: 'withdraw',
+      filled: 'fill',
+      expired: 'expire',
+      edited: 'edit',
+    })[type.replace('listing.', '')] as keyof typeof LISTING_TRANSITIONS;
   for (const listing of await db.select().from(listings)) {
     let state: ListingState = 'draft';
     for (const { type } of log.filter(({ listingId }) => listingId === listing.id)) {
@@ -84,7 +111,10 @@ async function listingsFollowTheirEvents(db: Db): Promise<void> {
 async function openMatchesCanBeAccepted(db: Db, now: Date): Promise<void> {
   const active = new Map((await loadActiveListings(db)).map((listing) => [listing.posting.id, listing]));
   const today = dayNumber(dayOfInstant(now));
-  const open = await db.select().from(matches).where(inArray(matches.state, [...OPEN_MATCH_STATES]));
+  const open = await db
+    .select()
+    .from(matches)
+    .where(inArray(matches.state, [...OPEN_MATCH_STATES]));
   for (const { listingA, listingB, termsHashA, termsHashB } of open) {
     const [a, b] = [active.get(listingA), active.get(listingB)];
     expect(a && b, 'an open match of a listing that is not published').toBeTruthy();
@@ -116,9 +146,16 @@ export async function checkBestLists({ db, now }: World): Promise<void> {
   for (const listing of active) {
     const { id, school, content } = listing.posting;
     const others = active.filter(
-      (other) => other.posting.content.kind === content.kind && other.posting.school.id !== school.id && !barred(listing, other),
+      (other) =>
+        other.posting.content.kind === content.kind &&
+        other.posting.school.id !== school.id &&
+        !barred(listing, other),
     );
-    const best = bestMatches(listing.posting, others.map(({ posting }) => posting), today);
+    const best = bestMatches(
+      listing.posting,
+      others.map(({ posting }) => posting),
+      today,
+    );
     const recorded = rows.flatMap(({ listingA, listingB, amongBestOfA, amongBestOfB }) => [
       ...(listingA === id && amongBestOfA ? [listingB] : []),
       ...(listingB === id && amongBestOfB ? [listingA] : []),

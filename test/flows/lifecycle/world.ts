@@ -27,13 +27,18 @@ export async function openWorld(): Promise<World> {
   let clock = START;
   const now = () => clock;
   const app = opened.adopt(httpServer('error'), (server) => server.close());
-  const auth = makeAuth(db, { secret: 'a secret of the tests, long enough for anyone', publicUrl: 'http://localhost' });
+  const auth = makeAuth(db, {
+    secret: 'a secret of the tests, long enough for anyone',
+    publicUrl: 'http://localhost',
+  });
   // Sessions live by the real clock, which the model's clock must not outrun.
   await app.register(apiPlugin, { db, auth, now });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   clock = new Date();
   const schools = COUNTRIES.map(() => new Visitor(url, 'en'));
-  await Promise.all(schools.map((school, index) => school.join({ name: `School ${index}`, country: COUNTRIES[index]! })));
+  await Promise.all(
+    schools.map((school, index) => school.join({ name: `School ${index}`, country: COUNTRIES[index]! })),
+  );
   await db.execute(`update sessions set expires_at = '2100-01-01'`);
   const closing = opened.move();
   return {

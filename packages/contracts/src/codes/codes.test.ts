@@ -5,8 +5,10 @@ import { dayNumber, dayOf } from './day.ts';
 import { isLanguageTag, primaryLanguage } from './language.ts';
 
 test('languages are canonical BCP 47 tags that the registry knows', () => {
-  for (const tag of ['id', 'en', 'ms', 'ar', 'jv', 'zh-Hans', 'en-GB', 'pt-BR']) expect(isLanguageTag(tag), tag).toBe(true);
-  for (const tag of ['xx', 'EN', 'english', 'en_GB', 'zh-hans', '', 'en-', 'q']) expect(isLanguageTag(tag), tag).toBe(false);
+  for (const tag of ['id', 'en', 'ms', 'ar', 'jv', 'zh-Hans', 'en-GB', 'pt-BR'])
+    expect(isLanguageTag(tag), tag).toBe(true);
+  for (const tag of ['xx', 'EN', 'english', 'en_GB', 'zh-hans', '', 'en-', 'q'])
+    expect(isLanguageTag(tag), tag).toBe(false);
   expect(primaryLanguage('zh-Hans')).toBe('zh');
 });
 
@@ -23,6 +25,7 @@ test('levels are in order', () => {
 });
 
 test('days and their numbers go both ways, over leap days and years', () => {
-  for (const day of ['1970-01-01', '2028-02-29', '2026-12-31', '2027-01-01']) expect(dayOf(dayNumber(day))).toBe(day);
+  for (const day of ['1970-01-01', '2028-02-29', '2026-12-31', '2027-01-01'])
+    expect(dayOf(dayNumber(day))).toBe(day);
   expect(dayNumber('2027-01-01') - dayNumber('2026-12-31')).toBe(1);
 });

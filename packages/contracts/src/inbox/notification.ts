@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Id, Instant } from '../codes/day.ts';
 import { LISTING_EVENTS, MATCH_EVENTS } from '../flow/events.ts';
 import { ROUTES } from '../flow/routes.ts';

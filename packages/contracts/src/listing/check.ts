@@ -84,7 +84,8 @@ function checkLegs(content: ListingContent): FieldFault[] {
   return content.legs.flatMap((leg, index) => checkLeg(leg, `/legs/${index}`));
 }
 
-const overlap = (x: readonly string[] = [], y: readonly string[] = []) => x.filter((item) => y.includes(item));
+const overlap = (x: readonly string[] = [], y: readonly string[] = []) =>
+  x.filter((item) => y.includes(item));
 
 /** Rules between fields, which a schema cannot say. Empty where the content is sound; the web runs it as one types. */
 export function checkListing(content: ListingContent): FieldFault[] {

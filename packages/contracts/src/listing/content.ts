@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CountryCode } from '../codes/country.ts';
 import { ListingKind, ListingSide } from './kind.ts';
 import { ListingLanguage } from './languages.ts';
@@ -53,7 +53,10 @@ const fields = {
   ),
   mode: Type.Optional(Type.Enum([...LISTING_MODES])),
   accommodation: Type.Optional(
-    Type.Array(Type.Enum([...ACCOMMODATION_KINDS]), { maxItems: ACCOMMODATION_KINDS.length, uniqueItems: true }),
+    Type.Array(Type.Enum([...ACCOMMODATION_KINDS]), {
+      maxItems: ACCOMMODATION_KINDS.length,
+      uniqueItems: true,
+    }),
   ),
   costs: Type.Optional(CostTerms),
   facilities: Type.Optional(FacilityTerms),

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Day } from '../codes/day.ts';
 
 /** Consecutive days, both ends included. */

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { LegDates } from './dates.ts';
 import { LegDirection } from './kind.ts';
 

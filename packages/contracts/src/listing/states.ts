@@ -38,4 +38,6 @@ export const canListing = (action: ListingAction, state: ListingState): boolean 
 
 /** The actions a member may take on a listing in this state, in the order of the table. */
 export const listingActions = (state: ListingState): ListingAction[] =>
-  LISTING_ACTIONS.filter((action) => LISTING_TRANSITIONS[action].by === 'member' && canListing(action, state));
+  LISTING_ACTIONS.filter(
+    (action) => LISTING_TRANSITIONS[action].by === 'member' && canListing(action, state),
+  );

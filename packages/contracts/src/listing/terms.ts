@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 export const LISTING_MODES = ['in_person', 'virtual', 'hybrid'] as const;
 export type ListingMode = (typeof LISTING_MODES)[number];
@@ -56,7 +56,10 @@ export const FACILITIES = [
   'internet',
 ] as const;
 export type Facility = (typeof FACILITIES)[number];
-const FacilityList = Type.Array(Type.Enum([...FACILITIES]), { maxItems: FACILITIES.length, uniqueItems: true });
+const FacilityList = Type.Array(Type.Enum([...FACILITIES]), {
+  maxItems: FACILITIES.length,
+  uniqueItems: true,
+});
 
 /** What our school has, what it lacks, and what our people need where they go. Silence about a facility is unknown. */
 export const FacilityTerms = Type.Object(
@@ -84,7 +87,10 @@ export const NETWORKS = [
   'seameo',
 ] as const;
 export type Network = (typeof NETWORKS)[number];
-export const NetworkList = Type.Array(Type.Enum([...NETWORKS]), { maxItems: NETWORKS.length, uniqueItems: true });
+export const NetworkList = Type.Array(Type.Enum([...NETWORKS]), {
+  maxItems: NETWORKS.length,
+  uniqueItems: true,
+});
 
 /**
  * Safeguarding, weakest first: `named_lead` a policy and a named lead with deputy; `checked_adults` every adult who

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Id, Instant } from '../codes/day.ts';
 import { Explanation, NearMiss } from '../match/explanation.ts';
 import { SchoolBrief } from '../school/school.ts';

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Notification } from '../inbox/notification.ts';
 
 /** What a client may send on the live socket. The first frame is `resume`, with the last number it has applied. */
@@ -19,7 +19,10 @@ export type ClientFrame = Static<typeof ClientFrame>;
  * over; `resync` that the number asked for is unknown here: load the inbox afresh and resume after `last`.
  */
 export const ServerFrame = Type.Union([
-  Type.Object({ type: Type.Literal('notification'), notification: Notification }, { additionalProperties: false }),
+  Type.Object(
+    { type: Type.Literal('notification'), notification: Notification },
+    { additionalProperties: false },
+  ),
   Type.Object(
     { type: Type.Literal('live'), last: Type.Integer(), seen: Type.Integer() },
     { additionalProperties: false },

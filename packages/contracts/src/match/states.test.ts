@@ -1,6 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { MATCH_ACTIONS, MATCH_STATES, type MatchActor, matchActions, nextMatchState, OPEN_MATCH_STATES } from './states.ts';
+import {
+  MATCH_ACTIONS,
+  MATCH_STATES,
+  type MatchActor,
+  matchActions,
+  nextMatchState,
+  OPEN_MATCH_STATES,
+} from './states.ts';
 
 const anyState = fc.constantFrom(...MATCH_STATES);
 const anyMove = fc.tuple(fc.constantFrom(...MATCH_ACTIONS), fc.constantFrom<MatchActor>('a', 'b', 'system'));
@@ -22,18 +29,21 @@ describe('the table of a match', () => {
     for (const state of OPEN_MATCH_STATES) expect(nextMatchState(state, 'expire', 'system')).toBe('expired');
   });
 
-  test.prop([fc.array(anyMove, { maxLength: 40 })])('never leads to confirmed without an acceptance of both', (moves) => {
-    let state: (typeof MATCH_STATES)[number] = 'suggested';
-    let yes = new Set<MatchActor>();
-    for (const [action, actor] of moves) {
-      const next = nextMatchState(state, action, actor);
-      if (next === null) continue;
-      if (next === 'suggested') yes = new Set();
-      if (action === 'accept') yes.add(actor);
-      state = next;
-      if (state === 'confirmed') expect([...yes].sort()).toEqual(['a', 'b']);
-    }
-  });
+  test.prop([fc.array(anyMove, { maxLength: 40 })])(
+    'never leads to confirmed without an acceptance of both',
+    (moves) => {
+      let state: (typeof MATCH_STATES)[number] = 'suggested';
+      let yes = new Set<MatchActor>();
+      for (const [action, actor] of moves) {
+        const next = nextMatchState(state, action, actor);
+        if (next === null) continue;
+        if (next === 'suggested') yes = new Set();
+        if (action === 'accept') yes.add(actor);
+        state = next;
+        if (state === 'confirmed') expect([...yes].sort()).toEqual(['a', 'b']);
+      }
+    },
+  );
 
   test.prop([anyMove])('never leaves a confirmed match', ([action, actor]) => {
     expect(nextMatchState('confirmed', action, actor)).toBeNull();

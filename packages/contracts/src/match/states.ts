@@ -27,11 +27,23 @@ export const otherSide = (side: MatchSide): MatchSide => (side === 'a' ? 'b' : '
  * `reset`: the terms changed after one side had accepted, so that it has to accept again. `renew`: the matcher suggests
  * an ended pair again, because a listing changed.
  */
-export const MATCH_ACTIONS = ['accept', 'decline', 'expire', 'withdraw', 'supersede', 'reset', 'renew'] as const;
+export const MATCH_ACTIONS = [
+  'accept',
+  'decline',
+  'expire',
+  'withdraw',
+  'supersede',
+  'reset',
+  'renew',
+] as const;
 export type MatchAction = (typeof MATCH_ACTIONS)[number];
 
 /** States that wait for an answer; each has a deadline, and `expire` is its way out. */
-export const OPEN_MATCH_STATES = ['suggested', 'interested_a', 'interested_b'] as const satisfies readonly MatchState[];
+export const OPEN_MATCH_STATES = [
+  'suggested',
+  'interested_a',
+  'interested_b',
+] as const satisfies readonly MatchState[];
 
 /** Days that a match waits for an answer, counted from the suggestion and again from the first acceptance. */
 export const MATCH_OPEN_DAYS = 21;

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Id, Instant } from '../codes/day.ts';
 import { ListingView } from '../listing/view.ts';
 import { DeclineReason } from './decline-reasons.ts';

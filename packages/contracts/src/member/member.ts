@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Id } from '../codes/day.ts';
 import { School } from '../school/school.ts';
 import { LOCALES } from '../sentence.ts';

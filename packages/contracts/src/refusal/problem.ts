@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { FieldFault } from '../listing/check.ts';
 import type { Locale } from '../sentence.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';

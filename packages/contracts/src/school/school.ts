@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CountryCode } from '../codes/country.ts';
 import { Id } from '../codes/day.ts';
 import { NetworkList, SafeguardingLevel } from '../listing/terms.ts';

@@ -14,14 +14,18 @@ export const users = pgTable('users', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   /** Language in which the person reads: `id` or `en`. */
-  locale: text('locale', { enum: ['id', 'en'] }).notNull().default('id'),
+  locale: text('locale', { enum: ['id', 'en'] })
+    .notNull()
+    .default('id'),
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
 
 export const sessions = pgTable('sessions', {
   id: uuid('id').primaryKey(),
-  userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
   token: text('token').notNull().unique(),
   expiresAt: moment('expires_at').notNull(),
   ipAddress: text('ip_address'),
@@ -32,7 +36,9 @@ export const sessions = pgTable('sessions', {
 
 export const accounts = pgTable('accounts', {
   id: uuid('id').primaryKey(),
-  userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
   accountId: text('account_id').notNull(),
   providerId: text('provider_id').notNull(),
   accessToken: text('access_token'),

@@ -64,8 +64,6 @@ export const directoryEntries = pgTable(
 );
 
 /** Every word of letters in the directory, once: what a misspelt word is compared with. Imports add theirs. */
-export const directoryWords = pgTable(
-  'directory_words',
-  { word: text('word').primaryKey() },
-  (table) => [index('directory_words_trigram').using('gin', sql`${table.word} gin_trgm_ops`)],
-);
+export const directoryWords = pgTable('directory_words', { word: text('word').primaryKey() }, (table) => [
+  index('directory_words_trigram').using('gin', sql`${table.word} gin_trgm_ops`),
+]);

@@ -31,7 +31,9 @@ export const events = pgTable(
   },
   (table) => [
     index('events_to_relay').on(table.id).where(sql`${table.relayedAt} is null`),
-    uniqueIndex('events_once_per_listing_version').on(table.listingId, table.subjectVersion).where(sql`${table.matchId} is null`),
+    uniqueIndex('events_once_per_listing_version')
+      .on(table.listingId, table.subjectVersion)
+      .where(sql`${table.matchId} is null`),
     uniqueIndex('events_once_per_match_version').on(table.matchId, table.subjectVersion),
   ],
 );

@@ -5,7 +5,10 @@ import { matches } from './matches.ts';
 /** A match that both sides accepted. */
 export const exchanges = pgTable('exchanges', {
   id: uuid('id').primaryKey(),
-  matchId: uuid('match_id').notNull().unique().references(() => matches.id, { onDelete: 'cascade' }),
+  matchId: uuid('match_id')
+    .notNull()
+    .unique()
+    .references(() => matches.id, { onDelete: 'cascade' }),
   confirmedAt: timestamp('confirmed_at', { withTimezone: true }).notNull(),
 });
 
@@ -13,9 +16,15 @@ export const exchanges = pgTable('exchanges', {
 export const exchangeLegs = pgTable(
   'exchange_legs',
   {
-    exchangeId: uuid('exchange_id').notNull().references(() => exchanges.id, { onDelete: 'cascade' }),
-    hostingListingId: uuid('hosting_listing_id').notNull().references(() => listings.id, { onDelete: 'cascade' }),
-    sendingListingId: uuid('sending_listing_id').notNull().references(() => listings.id, { onDelete: 'cascade' }),
+    exchangeId: uuid('exchange_id')
+      .notNull()
+      .references(() => exchanges.id, { onDelete: 'cascade' }),
+    hostingListingId: uuid('hosting_listing_id')
+      .notNull()
+      .references(() => listings.id, { onDelete: 'cascade' }),
+    sendingListingId: uuid('sending_listing_id')
+      .notNull()
+      .references(() => listings.id, { onDelete: 'cascade' }),
     /** How many travel; absent where neither school could say, which counts as none taken. */
     pupils: integer('pupils'),
     adults: integer('adults'),

@@ -7,9 +7,13 @@ import { members } from './members.ts';
 export const inbox = pgTable(
   'inbox',
   {
-    memberId: uuid('member_id').notNull().references(() => members.id, { onDelete: 'cascade' }),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
     number: integer('number').notNull(),
-    eventId: uuid('event_id').notNull().references(() => events.id, { onDelete: 'cascade' }),
+    eventId: uuid('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
     type: text('type').$type<Transition>().notNull(),
     listingId: uuid('listing_id'),
     matchId: uuid('match_id'),

@@ -3,7 +3,18 @@ import { LEG_DIRECTIONS, LISTING_KINDS, LISTING_SIDES } from '@jejaring/contract
 import type { Leg } from '@jejaring/contracts/listing/legs';
 import { LISTING_STATES } from '@jejaring/contracts/listing/states';
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { schools } from './schools.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -12,7 +23,9 @@ export const listings = pgTable(
   'listings',
   {
     id: uuid('id').primaryKey(),
-    schoolId: uuid('school_id').notNull().references(() => schools.id, { onDelete: 'cascade' }),
+    schoolId: uuid('school_id')
+      .notNull()
+      .references(() => schools.id, { onDelete: 'cascade' }),
     state: text('state', { enum: LISTING_STATES }).notNull(),
     /** Rises with every edit and every change of state: what an edit is checked against. */
     version: integer('version').notNull().default(1),
@@ -39,7 +52,9 @@ export const listings = pgTable(
   (table) => [
     index('listings_school').on(table.schoolId, table.id.desc()),
     index('listings_active').on(table.kind, table.id).where(sql`${table.state} = 'published'`),
-    index('listings_board').on(table.publishedAt.desc(), table.id.desc()).where(sql`${table.state} = 'published'`),
+    index('listings_board')
+      .on(table.publishedAt.desc(), table.id.desc())
+      .where(sql`${table.state} = 'published'`),
     index('listings_to_match').on(table.kind).where(sql`${table.change} > ${table.matchedChange}`),
     index('listings_due').on(table.expiresAt).where(sql`${table.state} in ('draft', 'published', 'paused')`),
     index('listings_content').using('gin', sql`${table.content} jsonb_path_ops`),
@@ -53,7 +68,9 @@ export const listings = pgTable(
 export const listingLegs = pgTable(
   'listing_legs',
   {
-    listingId: uuid('listing_id').notNull().references(() => listings.id, { onDelete: 'cascade' }),
+    listingId: uuid('listing_id')
+      .notNull()
+      .references(() => listings.id, { onDelete: 'cascade' }),
     direction: text('direction', { enum: LEG_DIRECTIONS }).notNull(),
     pupilsCapacity: integer('pupils_capacity'),
     adultsCapacity: integer('adults_capacity'),
@@ -65,8 +82,17 @@ export const listingLegs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.listingId, table.direction] }),
-    check('listing_legs_pupils', sql`${table.pupilsTaken} between 0 and coalesce(${table.pupilsCapacity}, 2147483647)`),
-    check('listing_legs_adults', sql`${table.adultsTaken} between 0 and coalesce(${table.adultsCapacity}, 2147483647)`),
-    check('listing_legs_schools', sql`${table.schoolsTaken} between 0 and coalesce(${table.schoolsCapacity}, 2147483647)`),
+    check(
+      'listing_legs_pupils',
+      sql`${table.pupilsTaken} between 0 and coalesce(${table.pupilsCapacity}, 2147483647)`,
+    ),
+    check(
+      'listing_legs_adults',
+      sql`${table.adultsTaken} between 0 and coalesce(${table.adultsCapacity}, 2147483647)`,
+    ),
+    check(
+      'listing_legs_schools',
+      sql`${table.schoolsTaken} between 0 and coalesce(${table.schoolsCapacity}, 2147483647)`,
+    ),
   ],
 );

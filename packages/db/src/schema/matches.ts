@@ -4,7 +4,19 @@ import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
 import type { Explanation } from '@jejaring/contracts/match/explanation';
 import { MATCH_STATES, OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { listings } from './listings.ts';
 import { schools } from './schools.ts';
 
@@ -23,10 +35,18 @@ export const matches = pgTable(
   {
     id: uuid('id').primaryKey(),
     kind: text('kind', { enum: LISTING_KINDS }).notNull(),
-    listingA: uuid('listing_a').notNull().references(() => listings.id, { onDelete: 'cascade' }),
-    listingB: uuid('listing_b').notNull().references(() => listings.id, { onDelete: 'cascade' }),
-    schoolA: uuid('school_a').notNull().references(() => schools.id, { onDelete: 'cascade' }),
-    schoolB: uuid('school_b').notNull().references(() => schools.id, { onDelete: 'cascade' }),
+    listingA: uuid('listing_a')
+      .notNull()
+      .references(() => listings.id, { onDelete: 'cascade' }),
+    listingB: uuid('listing_b')
+      .notNull()
+      .references(() => listings.id, { onDelete: 'cascade' }),
+    schoolA: uuid('school_a')
+      .notNull()
+      .references(() => schools.id, { onDelete: 'cascade' }),
+    schoolB: uuid('school_b')
+      .notNull()
+      .references(() => schools.id, { onDelete: 'cascade' }),
     state: text('state', { enum: MATCH_STATES }).notNull(),
     version: integer('version').notNull().default(1),
     score: doublePrecision('score').notNull(),
@@ -52,7 +72,10 @@ export const matches = pgTable(
     unique('matches_pair').on(table.listingA, table.listingB),
     check('matches_order', sql`${table.listingA} < ${table.listingB}`),
     check('matches_two_schools', sql`${table.schoolA} <> ${table.schoolB}`),
-    check('matches_open_have_deadline', sql`${table.state} not in (${open}) or ${table.deadline} is not null`),
+    check(
+      'matches_open_have_deadline',
+      sql`${table.state} not in (${open}) or ${table.deadline} is not null`,
+    ),
     index('matches_listing_b').on(table.listingB),
     index('matches_school_a').on(table.schoolA, table.id.desc()),
     index('matches_school_b').on(table.schoolB, table.id.desc()),

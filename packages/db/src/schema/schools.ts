@@ -25,5 +25,8 @@ export const schools = pgTable(
     directoryId: uuid('directory_id').references(() => directoryEntries.id),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (table) => [unique('schools_directory_entry').on(table.directoryId), index('schools_origin').on(table.origin)],
+  (table) => [
+    unique('schools_directory_entry').on(table.directoryId),
+    index('schools_origin').on(table.origin),
+  ],
 );

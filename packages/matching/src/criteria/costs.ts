@@ -76,17 +76,25 @@ export function costs(way: Way, pair: Pair): Finding | null {
   return fits(bySide(way, share(host), share(sender)), () => agreed(compared));
 }
 
+const paidBy = (item: CostItem, payers: readonly CostPayer[]): Sentence => {
+  const who = listAll(
+    [...new Set(payers)].map((payer) => PAYER_NAMES[payer]),
+    'or',
+  );
+  return say(
+    `${COST_ITEM_NAMES[item].id} ditanggung ${who.id}`,
+    `${COST_ITEM_NAMES[item].en} paid by ${who.en}`,
+  );
+};
+
 function agreed(compared: readonly ComparedItem[]): Sentence {
-  const clauses = compared.map(({ item, host, sender }) => {
-    const what = COST_ITEM_NAMES[item];
-    const who = listAll(
-      [...new Set([host, sender])].map((payer) => PAYER_NAMES[payer]),
-      'or',
-    );
-    return say(`${what.id} oleh ${who.id}`, `${what.en} by ${who.en}`);
-  });
-  const all = joinClauses(clauses, ', ');
-  return say(`pembiayaan sejalan: ${all.id}`, `they agree on who pays: ${all.en}`);
+  const all = joinClauses(
+    compared.map(({ item, host, sender }) => paidBy(item, [host, sender])),
+    ', ',
+  );
+  return compared.every(({ percent }) => percent === 100)
+    ? say(`sepakat soal biaya: ${all.id}`, `they agree on who pays: ${all.en}`)
+    : say(`hampir sepakat soal biaya: ${all.id}`, `they are close on who pays: ${all.en}`);
 }
 
 function disagreement(pair: Pair, { item, host, sender }: ComparedItem): Sentence {
@@ -101,11 +109,10 @@ function disagreement(pair: Pair, { item, host, sender }: ComparedItem): Sentenc
 
 function oneSided(pair: Pair, items: readonly CostItem[], host: CostTerms, sender: CostTerms): Sentence {
   const roles = roleNames(pair);
-  const clauses = items.map((item) => {
-    const payer = PAYER_NAMES[host[item] ?? sender[item] ?? 'shared'];
-    return say(`${COST_ITEM_NAMES[item].id} oleh ${payer.id}`, `${COST_ITEM_NAMES[item].en} by ${payer.en}`);
-  });
-  const all = joinClauses(clauses, ', ');
+  const all = joinClauses(
+    items.map((item) => paidBy(item, [host[item] ?? sender[item] ?? 'shared'])),
+    ', ',
+  );
   const hostNamed = items.some((item) => host[item]);
   const senderNamed = items.some((item) => sender[item]);
   if (hostNamed && senderNamed) {

@@ -62,6 +62,11 @@ function tell(pair: Pair, side: MatchSide, outcome: Demand): Sentence {
 
 const WORDS: DemandWords = {
   tell,
-  ask: (who) =>
-    say(`Jaringan sekolah apa yang diikuti ${who.id}?`, `Which school networks can ${who.en} name?`),
+  ask: (who, both) =>
+    say(
+      `Jaringan sekolah apa yang diikuti ${who.id}?`,
+      both
+        ? 'Which school networks do the two schools belong to?'
+        : `Which school networks does ${who.en} belong to?`,
+    ),
 };

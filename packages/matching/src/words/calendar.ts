@@ -1,6 +1,6 @@
 import type { Sentence } from '@jejaring/contracts/sentence';
 import { type Days, lengthOf } from '../dates/intervals.ts';
-import { count, say } from './say.ts';
+import { count, listAll, say } from './say.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -46,16 +46,18 @@ export function stayLong(min: number, max: number): Sentence {
   return say(`${min}–${max} hari`, `${min} to ${max} days`);
 }
 
-/** The runs of free days as a person would say them: up to two in full, more by their outer ends. */
+/** The runs of free days as a person would say them: up to two in full, more by their number and outer ends. */
 export function freeSpans(runs: readonly Days[]): Sentence {
-  const [first, second] = runs;
-  if (!first) return say('tidak ada', 'none');
-  if (!second) return dateSpan(first);
-  if (runs.length === 2) {
-    const [x, y] = [dateSpan(first), dateSpan(second)];
-    return say(`${x.id} dan ${y.id}`, `${x.en} and ${y.en}`);
-  }
+  if (runs.length <= 2) return listAll(runs.map(oneSpan));
   const days = runs.reduce((sum, run) => sum + lengthOf(run), 0);
-  const outer = dateSpan({ from: first.from, to: runs.at(-1)!.to });
-  return say(`${days} hari antara ${outer.id}`, `${days} days within ${outer.en}`);
+  const [first, last] = [aDate(runs[0]!.from), aDate(runs.at(-1)!.to)];
+  return say(
+    `${days} hari antara ${first.id} dan ${last.id}`,
+    `on ${days} days between ${first.en} and ${last.en}`,
+  );
+}
+
+function oneSpan(run: Days): Sentence {
+  const span = dateSpan(run);
+  return say(span.id, `${run.from === run.to ? 'on' : 'from'} ${span.en}`);
 }

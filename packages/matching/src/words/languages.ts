@@ -64,10 +64,7 @@ function rolesOf(pair: Pair, { language, a, b }: CommonLanguage): Sentence {
         `${name.en} is the first language of both schools`,
       ),
       working: say(`keduanya dapat bekerja dalam ${name.id}`, `both can work in ${name.en}`),
-      learning: say(
-        `siswa atau guru kedua sekolah sedang belajar ${name.id}`,
-        `both are learning ${name.en}`,
-      ),
+      learning: say(`keduanya sedang mempelajari ${name.id}`, `both are learning ${name.en}`),
     }[a.role];
   }
   const [stronger, role] = strongerRole(a.role, b.role);
@@ -119,7 +116,7 @@ function askedOf(
 
 export const levelUnknown = (pair: Pair, common: CommonLanguage): Sentence =>
   askedOf(pair, common, (other) =>
-    say(`tingkat ${other.id} belum disebut`, `${other.en} has not given a level`),
+    say(`tingkat peserta dari ${other.id} belum disebut`, `${other.en} has not given a level`),
   );
 
 export const levelTooLow = (pair: Pair, common: CommonLanguage): Sentence =>

@@ -9,7 +9,7 @@ import { schoolNames, whoeverIsAsked } from './schools.ts';
 const returned = ({ meets }: Pair): Sentence =>
   meets
     ? say('kunjungan balasan', 'a return visit')
-    : say('giliran mengelola proyek', 'taking turns at running the project');
+    : say('pengelolaan proyek secara bergiliran', 'turns at running the project');
 
 export const bothWays = ({ meets }: Pair): Sentence =>
   meets

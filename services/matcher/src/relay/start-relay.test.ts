@@ -1,9 +1,8 @@
-import { events, newId, type OpenDb, openDb, transact } from '@jejaring/db';
+import { events, newId, type OpenDb, OUTBOX_CHANNEL, openDb, transact } from '@jejaring/db';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../../../test/setup/database.ts';
 import { eventually } from '../../../../test/setup/eventually.ts';
-import { OUTBOX_CHANNEL } from '@jejaring/db';
 import type { RelayBus } from './relay-batch.ts';
 import { startRelay } from './start-relay.ts';
 
@@ -40,11 +39,15 @@ function recorder() {
 
 const write = (recipient: string, notify: boolean) =>
   transact(opened.db, async (tx) => {
-    await tx.insert(events).values({ id: newId(), type: 'inbox.seen', recipients: [recipient], createdAt: new Date() });
+    await tx
+      .insert(events)
+      .values({ id: newId(), type: 'inbox.seen', recipients: [recipient], createdAt: new Date() });
     if (notify) await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
   });
-const waiting = async () => (await opened.db.execute(sql`select 1 from events where relayed_at is null`)).length;
-const relay = (bus: RelayBus, pollMs: number) => startRelay({ ...opened, bus, log, now: () => new Date() }, { pollMs });
+const waiting = async () =>
+  (await opened.db.execute(sql`select 1 from events where relayed_at is null`)).length;
+const relay = (bus: RelayBus, pollMs: number) =>
+  startRelay({ ...opened, bus, log, now: () => new Date() }, { pollMs });
 
 test('a commit wakes it, without any poll', async () => {
   const { bus, published } = recorder();

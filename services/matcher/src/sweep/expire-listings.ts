@@ -17,7 +17,8 @@ export async function expireListings({ db, now }: Pick<MatcherDeps, 'db' | 'now'
     await transact(db, async (tx) => {
       const listing = (await lockListings(tx, [id])).get(id)?.listing;
       // Somebody may have edited or ended it since it was found due.
-      const stillDue = listing?.expiresAt && listing.expiresAt <= now() && canListing('expire', listing.state);
+      const stillDue =
+        listing?.expiresAt && listing.expiresAt <= now() && canListing('expire', listing.state);
       if (stillDue) await recordEvents(tx, await changeListingState(tx, listing, 'expire', now()), now());
     });
   }

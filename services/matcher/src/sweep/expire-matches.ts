@@ -20,7 +20,10 @@ export async function expireMatches({ db, now }: Pick<MatcherDeps, 'db' | 'now'>
       if (!match?.deadline || match.deadline > now()) return; // answered or renewed meanwhile
       const happenings = await closeMatches(tx, [match], 'expire', now());
       // Its place among the best of both listings is free for the next one.
-      await tx.update(listings).set({ change: sql`${listings.change} + 1` }).where(inArray(listings.id, [a, b]));
+      await tx
+        .update(listings)
+        .set({ change: sql`${listings.change} + 1` })
+        .where(inArray(listings.id, [a, b]));
       await recordEvents(tx, happenings, now());
     });
   }

@@ -1,7 +1,7 @@
-import type { Posting } from '@jejaring/contracts/listing/posting';
 import { fc, test } from '@fast-check/vitest';
+import type { Posting } from '@jejaring/contracts/listing/posting';
 import { expect } from 'vitest';
-import { type BestLists, BEST, decideWave, type Entry } from './decide-wave.ts';
+import { BEST, type BestLists, decideWave, type Entry } from './decide-wave.ts';
 import { pairKey } from './pair-key.ts';
 
 const LISTINGS = 40;
@@ -15,7 +15,12 @@ type Change = { listing: number; version: number | null };
 
 const posting = (id: string): Posting => {
   const school = { id: `school-${Number(id.slice(-2)) % SCHOOLS}`, country: 'ID', networks: [] };
-  return { id, school, content: { kind: 'student_exchange', side: 'offer', title: { en: id }, legs: [] }, taken: {} };
+  return {
+    id,
+    school,
+    content: { kind: 'student_exchange', side: 'offer', title: { en: id }, legs: [] },
+    taken: {},
+  };
 };
 
 /** Any symmetric function of the two listings and their versions will do; a third of the pairs conflict. */
@@ -59,28 +64,38 @@ const change: fc.Arbitrary<Change> = fc.record({
   version: fc.option(fc.nat({ max: 9 }), { freq: 4 }),
 });
 
-test.prop([fc.array(fc.array(change, { minLength: 1, maxLength: 15 }), { minLength: 1, maxLength: 12, size: 'max' })], { numRuns: 150 })(
-  'after any waves of listings that come, change and go, every list is the best of all',
-  (waves) => {
-    const versions: Versions = new Map();
-    const everRecorded = new Set<string>();
-    const lists: BestLists = new Map();
-    for (const wave of waves) {
-      for (const { listing, version } of wave) {
-        if (version === null) versions.delete(idOf(listing));
-        else versions.set(idOf(listing), version);
-      }
-      const changed = [...new Set(wave.map(({ listing }) => idOf(listing)))];
-      const counterparts = new Set(
-        [...everRecorded].map((pair) => pair.split('+')).flatMap(([a, b]) => (changed.includes(a!) || changed.includes(b!) ? [a!, b!] : [])),
-      );
-      const active = new Map([...versions.keys()].map((id) => [id, posting(id)]));
-      const decided = decideWave({ active, changed, counterparts, lists, ended: new Set(), score: scoreIn(versions), compare });
-      for (const [id, list] of decided) {
-        lists.set(id, list);
-        for (const { listingId } of list) everRecorded.add(pairKey(id, listingId));
-      }
-      expect(plain(lists)).toEqual(plain(naive(versions)));
+test.prop(
+  [fc.array(fc.array(change, { minLength: 1, maxLength: 15 }), { minLength: 1, maxLength: 12, size: 'max' })],
+  { numRuns: 150 },
+)('after any waves of listings that come, change and go, every list is the best of all', (waves) => {
+  const versions: Versions = new Map();
+  const everRecorded = new Set<string>();
+  const lists: BestLists = new Map();
+  for (const wave of waves) {
+    for (const { listing, version } of wave) {
+      if (version === null) versions.delete(idOf(listing));
+      else versions.set(idOf(listing), version);
     }
-  },
-);
+    const changed = [...new Set(wave.map(({ listing }) => idOf(listing)))];
+    const counterparts = new Set(
+      [...everRecorded]
+        .map((pair) => pair.split('+'))
+        .flatMap(([a, b]) => (changed.includes(a!) || changed.includes(b!) ? [a!, b!] : [])),
+    );
+    const active = new Map([...versions.keys()].map((id) => [id, posting(id)]));
+    const decided = decideWave({
+      active,
+      changed,
+      counterparts,
+      lists,
+      ended: new Set(),
+      score: scoreIn(versions),
+      compare,
+    });
+    for (const [id, list] of decided) {
+      lists.set(id, list);
+      for (const { listingId } of list) everRecorded.add(pairKey(id, listingId));
+    }
+    expect(plain(lists)).toEqual(plain(naive(versions)));
+  }
+});

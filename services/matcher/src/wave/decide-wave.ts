@@ -55,7 +55,12 @@ function bestAmong(id: string, candidates: Iterable<string>, input: WaveInput): 
   const entries: Entry[] = [];
   for (const listingId of candidates) {
     const candidate = input.active.get(listingId)!;
-    if (listingId === id || candidate.school.id === subject.school.id || input.ended.has(pairKey(id, listingId))) continue;
+    if (
+      listingId === id ||
+      candidate.school.id === subject.school.id ||
+      input.ended.has(pairKey(id, listingId))
+    )
+      continue;
     const score = input.score(subject, candidate);
     if (score !== null) entries.push({ listingId, score });
   }

@@ -1,4 +1,4 @@
-import type { BestLists, Entry } from './decide-wave.ts';
+import type { BestLists } from './decide-wave.ts';
 import { type Pair, pairKey, pairOf } from './pair-key.ts';
 
 /** What should be on record for a pair after a wave. */
@@ -11,10 +11,14 @@ export interface PairPlan extends Pair {
  * The pairs that a wave has to look at: those that entered, stayed in or left a list that was decided anew, and those
  * of the changed listings that are on record for other reasons, each with the lists it is in now.
  */
-export function planRecords(decided: BestLists, recorded: BestLists, alsoOnRecord: readonly Pair[]): PairPlan[] {
+export function planRecords(
+  decided: BestLists,
+  recorded: BestLists,
+  alsoOnRecord: readonly Pair[],
+): PairPlan[] {
   const plans = new Map<string, PairPlan>();
   const isIn = (owner: string, other: string) =>
-    ((decided.get(owner) ?? recorded.get(owner)) as Entry[] | undefined)?.some(({ listingId }) => listingId === other) ?? false;
+    (decided.get(owner) ?? recorded.get(owner) ?? []).some(({ listingId }) => listingId === other);
   const consider = (x: string, y: string) => {
     const { a, b } = pairOf(x, y);
     plans.set(pairKey(a, b), { a, b, amongBestOfA: isIn(a, b), amongBestOfB: isIn(b, a) });

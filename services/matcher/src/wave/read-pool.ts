@@ -28,7 +28,9 @@ export const changedListings = (tx: Tx, kind: ListingKind): Promise<ChangedListi
     .where(and(eq(listings.kind, kind), gt(listings.change, listings.matchedChange)));
 
 export async function readPool(tx: Tx, kind: ListingKind, changed: ChangedListing[]): Promise<Pool> {
-  const active = new Map((await loadActiveListings(tx, kind)).map((listing) => [listing.posting.id, listing]));
+  const active = new Map(
+    (await loadActiveListings(tx, kind)).map((listing) => [listing.posting.id, listing]),
+  );
   return {
     active,
     changed,

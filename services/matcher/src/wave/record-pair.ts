@@ -1,8 +1,16 @@
-import { dayOf, dayNumber } from '@jejaring/contracts/codes/day';
+import { dayNumber, dayOf } from '@jejaring/contracts/codes/day';
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Explanation } from '@jejaring/contracts/match/explanation';
 import { MATCH_OPEN_DAYS, OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
-import { type ActiveListing, closeMatches, type Happening, type MatchRow, matches, newId, type Tx } from '@jejaring/db';
+import {
+  type ActiveListing,
+  closeMatches,
+  type Happening,
+  type MatchRow,
+  matches,
+  newId,
+  type Tx,
+} from '@jejaring/db';
 import { judge } from '@jejaring/matching';
 import { eq } from 'drizzle-orm';
 import type { PairPlan } from './plan-records.ts';
@@ -21,7 +29,11 @@ export interface RecordContext {
  * Brings the record of one pair in step with the plan and returns what happened. Both listings are locked. A pair that
  * one school has accepted stays open while it fits, also when better ones have pushed it out of both lists.
  */
-export async function recordPair(context: RecordContext, plan: PairPlan, row: MatchRow | undefined): Promise<Happening[]> {
+export async function recordPair(
+  context: RecordContext,
+  plan: PairPlan,
+  row: MatchRow | undefined,
+): Promise<Happening[]> {
   const { tx, active, today, now } = context;
   const [a, b] = [active.get(plan.a), active.get(plan.b)];
   const judgement = a && b ? judge(a.posting, b.posting, today) : null;
@@ -52,7 +64,11 @@ const decided = ({ plan, a, b, fits }: FittingPair, today: number) => ({
 });
 
 /** A new pair, or one that had ended and fits again. */
-async function suggest({ tx, kind, today, now }: RecordContext, pair: FittingPair, row: MatchRow | undefined): Promise<Happening[]> {
+async function suggest(
+  { tx, kind, today, now }: RecordContext,
+  pair: FittingPair,
+  row: MatchRow | undefined,
+): Promise<Happening[]> {
   const version = (row?.version ?? 0) + 1;
   const id = row?.id ?? newId();
   const { a, b, fits } = pair;
@@ -71,15 +87,24 @@ async function suggest({ tx, kind, today, now }: RecordContext, pair: FittingPai
   };
   const schools = { schoolA: a.posting.school.id, schoolB: b.posting.school.id };
   if (row) await tx.update(matches).set(values).where(eq(matches.id, id));
-  else await tx.insert(matches).values({ id, kind, listingA: pair.plan.a, listingB: pair.plan.b, ...schools, ...values });
-  return [{ type: 'match.suggested', kind, matchId: id, version, schoolIds: [schools.schoolA, schools.schoolB] }];
+  else
+    await tx
+      .insert(matches)
+      .values({ id, kind, listingA: pair.plan.a, listingB: pair.plan.b, ...schools, ...values });
+  return [
+    { type: 'match.suggested', kind, matchId: id, version, schoolIds: [schools.schoolA, schools.schoolB] },
+  ];
 }
 
 /**
  * An open pair that still fits. When the terms have changed, whoever had accepted the old ones has to accept again; when
  * only the places left have, the version rises, so that nobody accepts what they have not read.
  */
-async function refresh({ tx, kind, today, now }: RecordContext, pair: FittingPair, row: MatchRow): Promise<Happening[]> {
+async function refresh(
+  { tx, kind, today, now }: RecordContext,
+  pair: FittingPair,
+  row: MatchRow,
+): Promise<Happening[]> {
   const { a, b, fits } = pair;
   const newTerms = row.termsHashA !== a.termsHash || row.termsHashB !== b.termsHash;
   const otherPlaces = JSON.stringify(row.explanation.pairings) !== JSON.stringify(fits.pairings);

@@ -1,7 +1,16 @@
 import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import { OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
-import { type Happening, listings, lockListings, type MatchRow, matches, recordEvents, type Tx, transact } from '@jejaring/db';
+import {
+  type Happening,
+  listings,
+  lockListings,
+  type MatchRow,
+  matches,
+  recordEvents,
+  type Tx,
+  transact,
+} from '@jejaring/db';
 import { compareSuggestions, scorePair } from '@jejaring/matching';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { MatcherDeps } from '../deps.ts';
@@ -40,14 +49,19 @@ async function wave(tx: Tx, kind: ListingKind, now: Date): Promise<void> {
   const pool = await readPool(tx, kind, changed);
   const today = dayNumber(dayOfInstant(now));
   const decided = decide(pool, today);
-  const onRecord = await openPairsOf(tx, changed.map(({ id }) => id));
+  const onRecord = await openPairsOf(
+    tx,
+    changed.map(({ id }) => id),
+  );
   const plans = planRecords(decided, pool.lists, onRecord);
   await lockUnchanged(tx, plans, pool);
   const rows = await lockRecords(tx, plans);
   const context: RecordContext = { tx, kind, active: pool.active, today, now };
   const happenings: Happening[] = [];
-  for (const plan of plans) happenings.push(...(await recordPair(context, plan, rows.get(pairKey(plan.a, plan.b)))));
-  for (const { id, change } of changed) await tx.update(listings).set({ matchedChange: change }).where(eq(listings.id, id));
+  for (const plan of plans)
+    happenings.push(...(await recordPair(context, plan, rows.get(pairKey(plan.a, plan.b)))));
+  for (const { id, change } of changed)
+    await tx.update(listings).set({ matchedChange: change }).where(eq(listings.id, id));
   await recordEvents(tx, happenings, now);
 }
 
@@ -92,7 +106,10 @@ async function lockUnchanged(tx: Tx, plans: readonly PairPlan[], { active, chang
 async function lockRecords(tx: Tx, plans: readonly PairPlan[]): Promise<Map<string, MatchRow>> {
   const found = new Map<string, MatchRow>();
   if (plans.length === 0) return found;
-  const wanted = sql.join(plans.map(({ a, b }) => sql`(${a}::uuid, ${b}::uuid)`), sql`, `);
+  const wanted = sql.join(
+    plans.map(({ a, b }) => sql`(${a}::uuid, ${b}::uuid)`),
+    sql`, `,
+  );
   const rows = await tx
     .select()
     .from(matches)

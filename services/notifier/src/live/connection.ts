@@ -1,7 +1,12 @@
 import { CLOSE_CODES, type CloseCode } from '@jejaring/contracts/live/close-codes';
-import { type ClientFrame, HEARTBEAT_MS, RESUME_WITHIN_MS, type ServerFrame } from '@jejaring/contracts/live/frames';
+import {
+  type ClientFrame,
+  HEARTBEAT_MS,
+  RESUME_WITHIN_MS,
+  type ServerFrame,
+} from '@jejaring/contracts/live/frames';
 import { identify, markSeen, transact } from '@jejaring/db';
-import type { RawData, WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { NotifierDeps } from '../deps.ts';
 import { frameLimit } from './frame-limit.ts';
 import type { Hub } from './hub.ts';
@@ -29,14 +34,18 @@ export function connect(socket: WebSocket, caller: Caller, hub: Hub, deps: Notif
     tooSlow: () => end('slowReader'),
   });
   const failed = () => end('internal');
-  const following = hub.follow(caller.memberId, { wake: () => void replay.wake().catch(failed), knows: () => replay.knows() });
+  const following = hub.follow(caller.memberId, {
+    wake: () => void replay.wake().catch(failed),
+    knows: () => replay.knows(),
+  });
   following.catch(failed);
 
   let resumed = false;
   let alive = true;
   const act = async (frame: ClientFrame): Promise<void> => {
     if (frame.type === 'ping') return send({ type: 'pong', last: replay.knows().last });
-    if (frame.type === 'seen') return void (await transact(db, (tx) => markSeen(tx, caller.memberId, frame.upTo, now())));
+    if (frame.type === 'seen')
+      return void (await transact(db, (tx) => markSeen(tx, caller.memberId, frame.upTo, now())));
     resumed = true;
     await following;
     await replay.resume(frame.after);
@@ -50,7 +59,7 @@ export function connect(socket: WebSocket, caller: Caller, hub: Hub, deps: Notif
   const resumeTimer = setTimeout(() => !resumed && end('noResume'), RESUME_WITHIN_MS);
   const heartbeatTimer = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS); // database away: ask again next time
 
-  socket.on('message', (data: RawData, isBinary: boolean) => {
+  socket.on('message', (data: Buffer, isBinary: boolean) => {
     if (!allow()) return end('tooManyFrames');
     const frame = isBinary ? null : parseFrame(data.toString());
     if (!frame) return end('malformed');

@@ -20,7 +20,10 @@ const HEAD_CHECK_MS = 10_000;
  */
 export class Hub {
   readonly #deps: NotifierDeps;
-  readonly #rooms = new Map<string, { listeners: Set<Listener>; subscription: Promise<() => Promise<void>> }>();
+  readonly #rooms = new Map<
+    string,
+    { listeners: Set<Listener>; subscription: Promise<() => Promise<void>> }
+  >();
   readonly #timer: NodeJS.Timeout;
 
   constructor(deps: NotifierDeps) {
@@ -41,7 +44,10 @@ export class Hub {
     const wakeAll = () => {
       for (const listener of listeners) listener.wake();
     };
-    const subscription = this.#deps.bus.subscribe(memberChannel(memberId), { onMessage: wakeAll, onGap: wakeAll });
+    const subscription = this.#deps.bus.subscribe(memberChannel(memberId), {
+      onMessage: wakeAll,
+      onGap: wakeAll,
+    });
     const room = { listeners, subscription };
     this.#rooms.set(memberId, room);
     subscription.catch(() => this.#rooms.get(memberId) === room && this.#rooms.delete(memberId));

@@ -1,4 +1,4 @@
-import { type ServerFrame, MAX_QUEUED_BYTES } from '@jejaring/contracts/live/frames';
+import { MAX_QUEUED_BYTES, type ServerFrame } from '@jejaring/contracts/live/frames';
 import { type Db, inboxHead, readInbox } from '@jejaring/db';
 
 const PAGE = 200;
