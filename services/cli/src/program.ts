@@ -1,7 +1,9 @@
 import type { Sentence } from '@jejaring/contracts/sentence';
 import { LOCALES } from '@jejaring/contracts/sentence';
-import { Command, Option } from 'commander';
+import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from './config.ts';
+import { importListingsCommand } from './import-listings/command.ts';
 import { importSchoolsCommand } from './import-schools/command.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -40,5 +42,29 @@ export function buildProgram(config: Config, terminal: Terminal, end: (exitCode:
     .option('--report <file>', t('tulis setiap baris yang ditolak ke berkas CSV', 'write every refused line to a CSV file'))
     .action(async (file: string, options: { report?: string }) => end(await importSchoolsCommand(file, options, config, terminal)));
 
+  imports
+    .command('listings')
+    .description(
+      t(
+        'Kumpulan iklan (CSV). Yang tak disebut tetap tak diketahui; kata aslinya disimpan. Diulang pun tidak mengubah apa-apa.',
+        'A collection of posts (CSV). What is not said stays unknown; the words are kept. Running it again changes nothing.',
+      ),
+    )
+    .argument('<file>', t('berkas iklan', 'the posts'))
+    .addOption(
+      new Option('--shift-years <n>', t('geser semua tahun, agar iklan lama dapat dicoba sekarang', 'move every year, so that old posts can be tried now'))
+        .argParser(shiftYears)
+        .default(0),
+    )
+    .addOption(new Option('--kind <kind>', t('hanya jenis ini', 'only this kind')).choices(LISTING_KINDS))
+    .action(async (file: string, options: { shiftYears: number; kind?: ListingKind }) =>
+      end(await importListingsCommand(file, options, config, terminal)),
+    );
+
   return program;
+}
+
+function shiftYears(text: string): number {
+  if (/^-?\d{1,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A whole number of years, such as 10.');
 }

@@ -14,13 +14,21 @@ export interface Terminal {
 const WIDTH_OF_A_FILE = 100;
 
 /** The terminal of this process. */
-export const processTerminal = (locale: Locale): Terminal => ({
-  locale,
-  columns: process.stdout.columns ?? WIDTH_OF_A_FILE,
-  redraws: process.stderr.isTTY ?? false,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-});
+export function processTerminal(locale: Locale): Terminal {
+  process.stdout.on('error', endWithReader);
+  return {
+    locale,
+    columns: process.stdout.columns ?? WIDTH_OF_A_FILE,
+    redraws: process.stderr.isTTY ?? false,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+}
+
+/** Whoever reads the output may leave before its end, as `head` does; the work is done all the same. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
 
 /** A line of output in the reader's language. */
 export const say = (terminal: Terminal, sentence: Sentence): void => terminal.out(`${sentence[terminal.locale]}\n`);
