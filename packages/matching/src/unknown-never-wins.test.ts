@@ -6,7 +6,9 @@ import type { Explanation, Part } from '@jejaring/contracts/match/explanation';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge } from './judge.ts';
-import { arbitraryDates, arbitraryFields, arbitraryGroup, pairOfOneKind } from './testing/arbitrary.ts';
+import { pairOfOneKind } from './testing/arbitrary.ts';
+import { arbitraryFields } from './testing/arbitrary-fields.ts';
+import { arbitraryDates, arbitraryGroup } from './testing/arbitrary-legs.ts';
 import { TODAY } from './testing/sketch.ts';
 
 const today = TODAY + 150;

@@ -128,7 +128,7 @@ describe('dates', () => {
       en: 'Both are free for 14 days, 3 to 16 September 2027, enough for a stay of 7 to 10 days.',
     });
     expect(partOf(hosts(september), sends(window('2027-09-30', '2027-10-20')), 'dates')?.sentence.en).toBe(
-      'The host school is free 1 to 30 September 2027, the sending school 30 September to 20 October 2027; they share only 1 day of the 2 days needed.',
+      'The host school is free from 1 to 30 September 2027, the sending school from 30 September to 20 October 2027; they share only 1 day of the 2 days needed.',
     );
   });
 });

@@ -4,7 +4,7 @@ import { SHORTEST_STAY_DAYS } from '@jejaring/contracts/listing/kind';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairOf, waysOf } from '../pair.ts';
-import { arbitraryDates } from '../testing/arbitrary.ts';
+import { arbitraryDates } from '../testing/arbitrary-legs.ts';
 import { need, offer, TODAY } from '../testing/sketch.ts';
 import { commonDays } from './common-days.ts';
 
