@@ -13,7 +13,12 @@ import { buryIfWeDie } from './undertaker.ts';
 export async function openTemporaryPostgres(): Promise<OpenedPostgres> {
   const wanted = await mkdtemp(join(tmpdir(), 'jejaring-postgres-'));
   await chmod(wanted, 0o755);
-  const { url, stop } = await openPostgres({ folder: wanted, durable: false });
+  const { url, stop } = await openPostgres({ folder: wanted, durable: false }).catch(
+    async (error: unknown) => {
+      await rm(wanted, { recursive: true, force: true });
+      throw error;
+    },
+  );
   const folder = await realpath(wanted);
   const server = await readPostmaster(join(folder, 'cluster'));
   const release = server ? buryIfWeDie(server.pid, folder) : () => {};
