@@ -4,7 +4,7 @@ import { withLegs } from '@jejaring/contracts/listing/normalise';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { ListingPreview } from '@jejaring/contracts/listing/view';
 import { type Db, listingViews, loadPostings, type Reader, schoolFacts, schools } from '@jejaring/db';
-import { bestMatches, nearMisses } from '@jejaring/matching';
+import { bestMatches, nearMisses, scorePair } from '@jejaring/matching';
 import { eq } from 'drizzle-orm';
 import { Type } from 'typebox';
 import type { ApiDeps } from '../deps.ts';
@@ -53,16 +53,15 @@ async function preview(db: Db, subject: Posting, today: number, reader: Reader):
   const others = (await loadPostings(db, subject.content.kind)).filter(
     ({ school }) => school.id !== subject.school.id,
   );
-  // One listing of each school is kept, so the number of suggestions is the number of schools.
-  const suggestions = bestMatches(subject, others, today, others.length);
-  const best = suggestions.slice(0, 3);
+  const fitting = others.filter((other) => scorePair(subject, other, today) !== null);
+  const best = bestMatches(subject, fitting, today, 3);
   const views = await listingViews(
     db,
     best.map(({ listingId }) => listingId),
     reader,
   );
   return {
-    schools: suggestions.length,
+    schools: new Set(fitting.map(({ school }) => school.id)).size,
     best: best.flatMap(({ listingId, explanation }) => {
       const listing = views.get(listingId);
       return listing ? [{ listing, explanation, yourSide: 'a' as const }] : [];
