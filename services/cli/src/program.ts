@@ -5,6 +5,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from './config.ts';
 import { importListingsCommand } from './import-listings/command.ts';
 import { importSchoolsCommand } from './import-schools/command.ts';
+import { matchesCommand, type MatchesOptions } from './matches/command.ts';
+import { addSampleCommand, removeSampleCommand } from './sample/command.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Headings of the help, which the library writes in English. */
@@ -61,7 +63,36 @@ export function buildProgram(config: Config, terminal: Terminal, end: (exitCode:
       end(await importListingsCommand(file, options, config, terminal)),
     );
 
+  program
+    .command('matches')
+    .description(
+      t(
+        'Kecocokan terbaik di antara iklan yang aktif sekarang, beserta alasannya. Tidak mencatat apa-apa.',
+        'The best matches among the listings that are active now, with their reasons. Records nothing.',
+      ),
+    )
+    .option('--listing <id>', t('hanya untuk iklan ini (id, atau nama impornya seperti L001)', 'only of this listing (its id, or its import name such as L001)'))
+    .addOption(new Option('--limit <n>', t('paling banyak sekian', 'at most so many')).argParser(positive).default(20))
+    .option('--explain', t('semua bagian, pertanyaan, dan tanggalnya', 'every part, the questions and the dates'))
+    .option('--json', t('lengkap, untuk program lain', 'in full, for other programs'))
+    .action(async (options: MatchesOptions) => end(await matchesCommand(options, config, terminal)));
+
+  const sample = program.command('sample').description(t('dunia contoh: sekolah dan iklan rekaan', 'the sample world: invented schools and listings'));
+  sample
+    .command('add')
+    .description(t('muat dunia contoh; yang sudah ada tidak diubah', 'load the sample world; what is there is left as it is'))
+    .action(async () => end(await addSampleCommand(config, terminal)));
+  sample
+    .command('remove')
+    .description(t('hapus seluruh dunia contoh, dan hanya itu', 'remove all of the sample world, and only that'))
+    .action(async () => end(await removeSampleCommand(config, terminal)));
+
   return program;
+}
+
+function positive(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A whole number from 1.');
 }
 
 function shiftYears(text: string): number {

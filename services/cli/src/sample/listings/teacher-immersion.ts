@@ -160,6 +160,7 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
       ],
       languages: [{ tag: 'en', role: 'native' }],
       themes: [{ words: 'global citizenship' }],
+      countries: { wanted: ['ID', 'JP', 'MY', 'TH'] },
     },
   },
 ];
