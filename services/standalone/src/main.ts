@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { loadSample, type SampleWorld } from '@jejaring/cli';
 import { openDb } from '@jejaring/db';
-import { LauncherError, openPostgres } from '@jejaring/infra';
+import { openPostgres } from '@jejaring/infra';
 import closeWithGrace from 'close-with-grace';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { explainFailure } from './explain-failure.ts';
 import { keepSecret } from './keep-secret.ts';
 import { startStandalone } from './start-standalone.ts';
 
@@ -58,7 +59,6 @@ function announce(url: string, driver: string, world: SampleWorld | null): void 
 }
 
 await main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof LauncherError;
-  process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`);
+  process.stderr.write(`${explainFailure(error)}\n`);
   process.exitCode = 1;
 });
