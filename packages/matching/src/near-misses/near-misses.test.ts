@@ -146,6 +146,14 @@ describe('near misses', () => {
     expect(inWords(subject, [counterpart]).toSorted()).toEqual(expected.toSorted());
   });
 
+  test('a move that would lose a school is left out', () => {
+    const subject = need({ mode: 'virtual', costs: { lodging: 'hosting_school' } });
+    const meetsAsWell = { mode: 'hybrid', costs: { lodging: 'families' } } as const;
+    const inPerson = offers({ mode: 'in_person' });
+    expect(inWords(subject, inPerson)).toEqual(['Open it to meeting in person as well: 1']);
+    expect(inWords(subject, [...inPerson, offer({ id: '9', ...meetsAsWell })])).toEqual([]);
+  });
+
   test.each([
     [
       'what protects children',
