@@ -3,45 +3,47 @@ const FORM = /^(sd|smp|sma|smk|slb|sdlb|smplb|smalb|smlb)(n|s)?(\d+)?$/;
 const SECTOR_WORDS = { n: 'negeri', s: 'swasta' } as const;
 
 /** Short names of places as people type them. */
-const PLACES: Record<string, string> = {
-  babel: 'bangka belitung',
-  bdg: 'bandung',
-  bjm: 'banjarmasin',
-  diy: 'yogyakarta',
-  jabar: 'jawa barat',
-  jakbar: 'jakarta barat',
-  jakpus: 'jakarta pusat',
-  jaksel: 'jakarta selatan',
-  jaktim: 'jakarta timur',
-  jakut: 'jakarta utara',
-  jateng: 'jawa tengah',
-  jatim: 'jawa timur',
-  jogja: 'yogyakarta',
-  jogjakarta: 'yogyakarta',
-  kalbar: 'kalimantan barat',
-  kalsel: 'kalimantan selatan',
-  kaltara: 'kalimantan utara',
-  kalteng: 'kalimantan tengah',
-  kaltim: 'kalimantan timur',
-  kepri: 'kepulauan riau',
-  malut: 'maluku utara',
-  mlg: 'malang',
-  ntb: 'nusa tenggara barat',
-  ntt: 'nusa tenggara timur',
-  plg: 'palembang',
-  sby: 'surabaya',
-  smg: 'semarang',
-  sulbar: 'sulawesi barat',
-  sulsel: 'sulawesi selatan',
-  sulteng: 'sulawesi tengah',
-  sultra: 'sulawesi tenggara',
-  sulut: 'sulawesi utara',
-  sumbar: 'sumatera barat',
-  sumsel: 'sumatera selatan',
-  sumut: 'sumatera utara',
-  tangsel: 'tangerang selatan',
-  yogya: 'yogyakarta',
-};
+const PLACES = new Map(
+  Object.entries({
+    babel: 'bangka belitung',
+    bdg: 'bandung',
+    bjm: 'banjarmasin',
+    diy: 'yogyakarta',
+    jabar: 'jawa barat',
+    jakbar: 'jakarta barat',
+    jakpus: 'jakarta pusat',
+    jaksel: 'jakarta selatan',
+    jaktim: 'jakarta timur',
+    jakut: 'jakarta utara',
+    jateng: 'jawa tengah',
+    jatim: 'jawa timur',
+    jogja: 'yogyakarta',
+    jogjakarta: 'yogyakarta',
+    kalbar: 'kalimantan barat',
+    kalsel: 'kalimantan selatan',
+    kaltara: 'kalimantan utara',
+    kalteng: 'kalimantan tengah',
+    kaltim: 'kalimantan timur',
+    kepri: 'kepulauan riau',
+    malut: 'maluku utara',
+    mlg: 'malang',
+    ntb: 'nusa tenggara barat',
+    ntt: 'nusa tenggara timur',
+    plg: 'palembang',
+    sby: 'surabaya',
+    smg: 'semarang',
+    sulbar: 'sulawesi barat',
+    sulsel: 'sulawesi selatan',
+    sulteng: 'sulawesi tengah',
+    sultra: 'sulawesi tenggara',
+    sulut: 'sulawesi utara',
+    sumbar: 'sumatera barat',
+    sumsel: 'sumatera selatan',
+    sumut: 'sumatera utara',
+    tangsel: 'tangerang selatan',
+    yogya: 'yogyakarta',
+  }),
+);
 
 /** One typed word, made ready for PostgreSQL. */
 export interface TypedWord {
@@ -78,7 +80,7 @@ function readWord(word: string): TypedWord {
   if (/^\d+$/.test(word)) return readNumber(word);
   const whole = either(exact(word), spelledOut(word, exact));
   const prefix = either(beginning(word), spelledOut(word, beginning));
-  return { whole, prefix, text: PLACES[word] ?? word, spelled: true };
+  return { whole, prefix, text: PLACES.get(word) ?? word, spelled: true };
 }
 
 /** "sman8" is a form, a sector and a number; every entry has its form and its sector as words, however its name says them. */
@@ -100,7 +102,7 @@ function readNumber(word: string): TypedWord {
 }
 
 const spelledOut = (word: string, term: (part: string) => string): string | null =>
-  PLACES[word]?.split(' ').map(term).join(' & ') ?? null;
+  PLACES.get(word)?.split(' ').map(term).join(' & ') ?? null;
 
 const either = (one: string, other: string | null): string =>
   other === null ? one : `(${one} | (${other}))`;
