@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { use, useEffect, useId, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -19,11 +20,27 @@ interface ComboFieldProps {
   onPick(id: string): void;
 }
 
+/**
+ * Closes the list after a pick. It would stay open, as it waits for a selection that this field never keeps; and it has
+ * to happen after the emptied text has been taken note of, or that opens the list again.
+ */
+function CloseAfterPick({ picks }: { picks: number }) {
+  const state = use(ComboBoxStateContext);
+  const closed = useRef(0);
+  useEffect(() => {
+    if (closed.current === picks) return;
+    closed.current = picks;
+    state?.close();
+  });
+  return null;
+}
+
 /** Type to find, pick to add: for long lists such as countries. Empties itself after each pick, ready for the next. */
 export function ComboField({ label, hint, options, onPick }: ComboFieldProps) {
   const t = useTranslations('common');
   const hintId = useId();
   const [typed, setTyped] = useState('');
+  const [picks, setPicks] = useState(0);
   return (
     <ComboBox
       menuTrigger="focus"
@@ -34,11 +51,13 @@ export function ComboField({ label, hint, options, onPick }: ComboFieldProps) {
         if (key === null) return;
         onPick(String(key));
         setTyped('');
+        setPicks(picks + 1);
       }}
       defaultItems={options}
       allowsEmptyCollection
       className="flex flex-col gap-1.5"
     >
+      <CloseAfterPick picks={picks} />
       <Label className="font-semibold in-[fieldset]:text-sm in-[fieldset]:font-medium">{label}</Label>
       {hint && (
         <p id={hintId} className="text-sm text-ink-soft">
