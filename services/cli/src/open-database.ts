@@ -1,5 +1,5 @@
-import { openPostgres } from '@jejaring/infra';
 import { migrate, type OpenDb, openDb } from '@jejaring/db';
+import { openPostgres } from '@jejaring/infra';
 import { CommandError, EXIT } from './command-error.ts';
 
 /**

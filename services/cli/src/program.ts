@@ -1,12 +1,9 @@
+import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Sentence } from '@jejaring/contracts/sentence';
 import { LOCALES } from '@jejaring/contracts/sentence';
-import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from './config.ts';
-import { importListingsCommand } from './import-listings/command.ts';
-import { importSchoolsCommand } from './import-schools/command.ts';
-import { matchesCommand, type MatchesOptions } from './matches/command.ts';
-import { addSampleCommand, removeSampleCommand } from './sample/command.ts';
+import type { MatchesOptions } from './matches/command.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Headings of the help, which the library writes in English. */
@@ -17,13 +14,21 @@ const HEADINGS: Record<string, string> = {
   'Commands:': 'Perintah:',
 };
 
-/** All commands, in the reader's language. Each gives its exit code to `end`; wrong usage is thrown as CommanderError. */
+/**
+ * All commands, in the reader's language. Each gives its exit code to `end`; wrong usage is thrown as CommanderError. A
+ * command is loaded when it is called, as the database libraries take a second that help should not.
+ */
 export function buildProgram(config: Config, terminal: Terminal, end: (exitCode: number) => void): Command {
   const { locale } = terminal;
   const t = (id: string, en: string): string => ({ id, en })[locale] satisfies Sentence[typeof locale];
 
   const program = new Command('jejaring')
-    .description(t('Jejaring di terminal: impor, kecocokan, dunia contoh.', 'Jejaring in a terminal: imports, matches, the sample world.'))
+    .description(
+      t(
+        'Jejaring di terminal: impor, kecocokan, dunia contoh.',
+        'Jejaring in a terminal: imports, matches, the sample world.',
+      ),
+    )
     .addOption(new Option('--lang <id|en>', t('bahasa keluaran', 'language of the output')).choices(LOCALES))
     .configureHelp({ styleTitle: (title) => (locale === 'id' ? (HEADINGS[title] ?? title) : title) })
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
@@ -41,8 +46,14 @@ export function buildProgram(config: Config, terminal: Terminal, end: (exitCode:
       ),
     )
     .argument('<file>', t('berkas register', 'the register'))
-    .option('--report <file>', t('tulis setiap baris yang ditolak ke berkas CSV', 'write every refused line to a CSV file'))
-    .action(async (file: string, options: { report?: string }) => end(await importSchoolsCommand(file, options, config, terminal)));
+    .option(
+      '--report <file>',
+      t('tulis setiap baris yang ditolak ke berkas CSV', 'write every refused line to a CSV file'),
+    )
+    .action(async (file: string, options: { report?: string }) => {
+      const { importSchoolsCommand } = await import('./import-schools/command.ts');
+      end(await importSchoolsCommand(file, options, config, terminal));
+    });
 
   imports
     .command('listings')
@@ -54,14 +65,21 @@ export function buildProgram(config: Config, terminal: Terminal, end: (exitCode:
     )
     .argument('<file>', t('berkas iklan', 'the posts'))
     .addOption(
-      new Option('--shift-years <n>', t('geser semua tahun, agar iklan lama dapat dicoba sekarang', 'move every year, so that old posts can be tried now'))
+      new Option(
+        '--shift-years <n>',
+        t(
+          'geser semua tahun, agar iklan lama dapat dicoba sekarang',
+          'move every year, so that old posts can be tried now',
+        ),
+      )
         .argParser(shiftYears)
         .default(0),
     )
     .addOption(new Option('--kind <kind>', t('hanya jenis ini', 'only this kind')).choices(LISTING_KINDS))
-    .action(async (file: string, options: { shiftYears: number; kind?: ListingKind }) =>
-      end(await importListingsCommand(file, options, config, terminal)),
-    );
+    .action(async (file: string, options: { shiftYears: number; kind?: ListingKind }) => {
+      const { importListingsCommand } = await import('./import-listings/command.ts');
+      end(await importListingsCommand(file, options, config, terminal));
+    });
 
   program
     .command('matches')
@@ -71,21 +89,52 @@ export function buildProgram(config: Config, terminal: Terminal, end: (exitCode:
         'The best matches among the listings that are active now, with their reasons. Records nothing.',
       ),
     )
-    .option('--listing <id>', t('hanya untuk iklan ini (id, atau nama impornya seperti L001)', 'only of this listing (its id, or its import name such as L001)'))
-    .addOption(new Option('--limit <n>', t('paling banyak sekian', 'at most so many')).argParser(positive).default(20))
-    .option('--explain', t('semua bagian, pertanyaan, dan tanggalnya', 'every part, the questions and the dates'))
+    .option(
+      '--listing <id>',
+      t(
+        'hanya untuk iklan ini (id, atau nama impornya seperti L001)',
+        'only of this listing (its id, or its import name such as L001)',
+      ),
+    )
+    .addOption(
+      new Option('--limit <n>', t('paling banyak sekian', 'at most so many')).argParser(positive).default(20),
+    )
+    .option(
+      '--explain',
+      t('semua bagian, pertanyaan, dan tanggalnya', 'every part, the questions and the dates'),
+    )
     .option('--json', t('lengkap, untuk program lain', 'in full, for other programs'))
-    .action(async (options: MatchesOptions) => end(await matchesCommand(options, config, terminal)));
+    .action(async (options: MatchesOptions) => {
+      const { matchesCommand } = await import('./matches/command.ts');
+      end(await matchesCommand(options, config, terminal));
+    });
 
-  const sample = program.command('sample').description(t('dunia contoh: sekolah dan iklan rekaan', 'the sample world: invented schools and listings'));
+  const sample = program
+    .command('sample')
+    .description(
+      t('dunia contoh: sekolah dan iklan rekaan', 'the sample world: invented schools and listings'),
+    );
   sample
     .command('add')
-    .description(t('muat dunia contoh; yang sudah ada tidak diubah', 'load the sample world; what is there is left as it is'))
-    .action(async () => end(await addSampleCommand(config, terminal)));
+    .description(
+      t(
+        'muat dunia contoh; yang sudah ada tidak diubah',
+        'load the sample world; what is there is left as it is',
+      ),
+    )
+    .action(async () => {
+      const { addSampleCommand } = await import('./sample/command.ts');
+      end(await addSampleCommand(config, terminal));
+    });
   sample
     .command('remove')
-    .description(t('hapus seluruh dunia contoh, dan hanya itu', 'remove all of the sample world, and only that'))
-    .action(async () => end(await removeSampleCommand(config, terminal)));
+    .description(
+      t('hapus seluruh dunia contoh, dan hanya itu', 'remove all of the sample world, and only that'),
+    )
+    .action(async () => {
+      const { removeSampleCommand } = await import('./sample/command.ts');
+      end(await removeSampleCommand(config, terminal));
+    });
 
   return program;
 }

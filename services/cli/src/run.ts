@@ -3,13 +3,17 @@ import { CommanderError } from 'commander';
 import { CommandError, EXIT } from './command-error.ts';
 import type { Config } from './config.ts';
 import { buildProgram } from './program.ts';
-import { processTerminal } from './terminal/terminal.ts';
+import { processTerminal, type Terminal } from './terminal/terminal.ts';
 import { usageSentence } from './terminal/usage.ts';
 
 /** Runs the command in `args` and resolves to the exit code; whatever goes wrong is told to the person, not thrown. */
-export async function run(args: readonly string[], environment: Config): Promise<number> {
+export async function run(
+  args: readonly string[],
+  environment: Config,
+  openTerminal: (locale: Locale) => Terminal = processTerminal,
+): Promise<number> {
   const config = { ...environment, locale: localeIn(args) ?? environment.locale };
-  const terminal = processTerminal(config.locale);
+  const terminal = openTerminal(config.locale);
   let code: number = EXIT.fine;
   const program = buildProgram(config, terminal, (exitCode) => {
     code = exitCode;

@@ -7,8 +7,14 @@ export interface CostsRead {
 }
 
 const ITEMS: readonly [CostItem, RegExp][] = [
-  ['travel', /\b(travel|flights?|transport|fares?|tiket|transportasi|perjalanan|voyage|vol|viaggio|viaje|reise|flug)\b/i],
-  ['lodging', /\b(lodging|accommodation|penginapan|akomodasi|hébergement|logement|alloggio|alojamiento|unterkunft)\b/i],
+  [
+    'travel',
+    /\b(travel|flights?|transport|fares?|tiket|transportasi|perjalanan|voyage|vol|viaggio|viaje|reise|flug)\b/i,
+  ],
+  [
+    'lodging',
+    /\b(lodging|accommodation|penginapan|akomodasi|hébergement|logement|alloggio|alojamiento|unterkunft)\b/i,
+  ],
   ['meals', /\b(meals?|board|food|konsumsi|makan|repas|pasti|vitto|comidas?|verpflegung)\b/i],
   ['programme', /\b(programmes?|program|tuition|kegiatan|activities|activités|attività|actividades)\b/i],
   ['insurance', /\b(insurance|asuransi|assurance|assicurazione|seguro|versicherung)\b/i],
@@ -23,11 +29,13 @@ const PAYERS: readonly [CostPayer, RegExp][] = [
 ];
 
 /** Only with one of these does a clause say who pays; "booked by the teacher" or "a grant of 70%" does not. */
-const PAYS = /\b(pays?|paid|covers?|covered|bears?|borne|funded|ditanggung|dibayar|menanggung|membayar|paie|payé|prend en charge|paga|pagan|pagato|copre|zahlt|zahlen|übernimmt|shared)\b/i;
+const PAYS =
+  /\b(pays?|paid|covers?|covered|bears?|borne|funded|ditanggung|dibayar|menanggung|membayar|paie|payé|prend en charge|paga|pagan|pagato|copre|zahlt|zahlen|übernimmt|shared)\b/i;
 /** A share is no answer to who pays: "part of travel paid by ...", "about 90% paid by ...", "some activities". */
 const IN_PART = /\b(part|partly|partially|some|sebagian|une partie|parte|teilweise)\b|%/i;
 
-const FEE = /\b(EUR|USD|AUD|NZD|GBP|IDR|MYR|SGD|JPY|CHF|CAD|THB)\s?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}))?\s+(?:per|pro|par)\s+(person|student|participant|pupil|group|day|week)\b(?!\s+per\b)/i;
+const FEE =
+  /\b(EUR|USD|AUD|NZD|GBP|IDR|MYR|SGD|JPY|CHF|CAD|THB)\s?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}))?\s+(?:per|pro|par)\s+(person|student|participant|pupil|group|day|week)\b(?!\s+per\b)/i;
 const PER: Record<string, 'person' | 'group' | 'day' | 'week'> = { group: 'group', day: 'day', week: 'week' };
 /** Money that goes to the hosts is no fee of the school. */
 const TO_HOSTS = /\b(to the (host )?famil|famil(y|ies) gets?|host family gets?|remuneration)/i;
@@ -48,14 +56,18 @@ function readClause(clause: string, costs: CostsRead['costs']): boolean {
   const fee = TO_HOSTS.test(clause) ? null : FEE.exec(clause);
   if (fee && !costs.fee) {
     const [, currency, amount, cents = '00', unit] = fee;
-    const amountMinor = Number(`${amount!.replace(/[.,]/g, '')}${currency!.toUpperCase() === 'JPY' ? '' : cents}`);
+    const amountMinor = Number(
+      `${amount!.replace(/[.,]/g, '')}${currency!.toUpperCase() === 'JPY' ? '' : cents}`,
+    );
     costs.fee = { amountMinor, currency: currency!.toUpperCase(), per: PER[unit!.toLowerCase()] ?? 'person' };
     return true;
   }
   const payers = PAYERS.filter(([, pattern]) => pattern.test(clause));
   if (payers.length !== 1 || !PAYS.test(clause)) return false;
   // "covers travel, board and some activities": each item by itself.
-  const items = clause.split(/,|\band\b|\bdan\b/i).flatMap((piece) => (IN_PART.test(piece) ? [] : ITEMS.filter(([, pattern]) => pattern.test(piece))));
+  const items = clause
+    .split(/,|\band\b|\bdan\b/i)
+    .flatMap((piece) => (IN_PART.test(piece) ? [] : ITEMS.filter(([, pattern]) => pattern.test(piece))));
   for (const [item] of items) costs[item] ??= payers[0]![0];
   return items.length > 0;
 }

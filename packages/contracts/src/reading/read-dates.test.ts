@@ -17,8 +17,16 @@ describe('windows that the words themselves date', () => {
     ['From October 8 through 11, 2012', '2012-10-08..2012-10-11', 'day'],
     ['5-day trip between 22nd to 26th April 2019', '2019-04-22..2019-04-26', 'day'],
     ['December 1, 2020 - November 30, 2022', '2020-12-01..2022-11-30', 'day'],
-    ['provisional 9-16 March 2018 and 30 March - 6 April 2018', '2018-03-09..2018-03-16 2018-03-30..2018-04-06', 'day'],
-    ['between Friday 3 March and Friday 10 March 2017; second leg 31 March to 7 April', '2017-03-03..2017-03-10 2017-03-31..2017-04-07', 'day'],
+    [
+      'provisional 9-16 March 2018 and 30 March - 6 April 2018',
+      '2018-03-09..2018-03-16 2018-03-30..2018-04-06',
+      'day',
+    ],
+    [
+      'between Friday 3 March and Friday 10 March 2017; second leg 31 March to 7 April',
+      '2017-03-03..2017-03-10 2017-03-31..2017-04-07',
+      'day',
+    ],
     ['9-16 March and 30 March - 6 April 2018', '2018-03-09..2018-03-16 2018-03-30..2018-04-06', 'day'],
     ['1 Sep - 15 Dec 2024 and 15 Jan - 15 May', '2024-09-01..2024-12-15 2025-01-15..2025-05-15', 'day'],
     ['August 2024; 10-12 days', '2024-08-01..2024-08-31', 'month'],
@@ -137,7 +145,9 @@ describe('lengths', () => {
 });
 
 test('days that are excepted', () => {
-  const { dates } = readDates('1 Sep - 15 Dec and 15 Jan - 15 May, not 14-18 Oct, 6 Dec, 18+21 Apr', { year: 2024 });
+  const { dates } = readDates('1 Sep - 15 Dec and 15 Jan - 15 May, not 14-18 Oct, 6 Dec, 18+21 Apr', {
+    year: 2024,
+  });
   expect(dates.blackouts).toEqual([
     { from: '2024-10-14', to: '2024-10-18' },
     { from: '2024-12-06', to: '2024-12-06' },
@@ -152,18 +162,52 @@ test('what was not understood is left, in the words of the phrase', () => {
 });
 
 const piece = fc.oneof(
-  fc.constantFrom(...MONTHS.keys(), ...UNITS.keys(), ...WEEKDAYS.keys(), ...RANGE, ';', ',', '(', ')', '+', 'and', 'not', 'between', 'travel', 'of', 'a', 'summer'),
+  fc.constantFrom(
+    ...MONTHS.keys(),
+    ...UNITS.keys(),
+    ...WEEKDAYS.keys(),
+    ...RANGE,
+    ';',
+    ',',
+    '(',
+    ')',
+    '+',
+    'and',
+    'not',
+    'between',
+    'travel',
+    'of',
+    'a',
+    'summer',
+  ),
   fc.integer({ min: 0, max: 40 }).map(String),
   fc.integer({ min: 1980, max: 2110 }).map(String),
   fc.constantFrom('3/4', '31/2/2026', '21/12/23', '24.', '1st', '2026-02-30', '0', '00', '12.30'),
 );
 const phrase = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' '));
-const anything = fc.oneof({ weight: 4, arbitrary: phrase }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) });
-const hints = fc.record({ year: fc.integer({ min: 1990, max: 2100 }), hemisphere: fc.constantFrom('north' as const, 'south' as const) }, { requiredKeys: [] });
+const anything = fc.oneof(
+  { weight: 4, arbitrary: phrase },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+);
+const hints = fc.record(
+  {
+    year: fc.integer({ min: 1990, max: 2100 }),
+    hemisphere: fc.constantFrom('north' as const, 'south' as const),
+  },
+  { requiredKeys: [] },
+);
 
-property.prop([anything, hints], { numRuns: 3000 })('never throws, never reverses, and is always a sound listing', (words, given) => {
-  const { dates } = readDates(words, given);
-  const content = { kind: 'student_exchange' as const, side: 'need' as const, title: { en: 'x' }, legs: [{ direction: 'sending' as const, dates }] };
-  expect(checkListing(content)).toEqual([]);
-  expect(isSoundListing(content)).toBe(true);
-});
+property.prop([anything, hints], { numRuns: 3000 })(
+  'never throws, never reverses, and is always a sound listing',
+  (words, given) => {
+    const { dates } = readDates(words, given);
+    const content = {
+      kind: 'student_exchange' as const,
+      side: 'need' as const,
+      title: { en: 'x' },
+      legs: [{ direction: 'sending' as const, dates }],
+    };
+    expect(checkListing(content)).toEqual([]);
+    expect(isSoundListing(content)).toBe(true);
+  },
+);

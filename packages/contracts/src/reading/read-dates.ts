@@ -36,7 +36,9 @@ export function readDates(words: string, hints: YearHints = {}): DatesRead {
   return {
     dates: {
       ...(free.length > 0 && { windows: free.slice(0, MOST_WINDOWS) }),
-      ...(blackouts.length > 0 && { blackouts: merged(blackouts.map(({ interval }) => interval)).slice(0, MOST_BLACKOUTS) }),
+      ...(blackouts.length > 0 && {
+        blackouts: merged(blackouts.map(({ interval }) => interval)).slice(0, MOST_BLACKOUTS),
+      }),
       ...kept,
       ...(free.length > 0 && precision && { precision }),
     },

@@ -45,8 +45,27 @@ test('what else is said is left over', () => {
   expect(readGroup('25 students + 2 teachers; 21 went out', 'pupils').leftover).toBe('21 went out');
 });
 
-const piece = fc.constantFrom('12', '3-4', '9-2', 'students', 'guru', '+', 'of', ',', ';', 'at least', 'max', 'and', 'families', '2001', '0');
-property.prop([fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(' '))], { numRuns: 1000 })('never reverses a range', (words) => {
-  const { pupils, adults } = readGroup(words, 'pupils');
-  for (const range of [pupils, adults]) expect(range?.min ?? 0).toBeLessThanOrEqual(range?.max ?? 2000);
-});
+const piece = fc.constantFrom(
+  '12',
+  '3-4',
+  '9-2',
+  'students',
+  'guru',
+  '+',
+  'of',
+  ',',
+  ';',
+  'at least',
+  'max',
+  'and',
+  'families',
+  '2001',
+  '0',
+);
+property.prop([fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(' '))], { numRuns: 1000 })(
+  'never reverses a range',
+  (words) => {
+    const { pupils, adults } = readGroup(words, 'pupils');
+    for (const range of [pupils, adults]) expect(range?.min ?? 0).toBeLessThanOrEqual(range?.max ?? 2000);
+  },
+);

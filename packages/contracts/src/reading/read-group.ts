@@ -49,7 +49,10 @@ export function readGroup(words: string, participants: 'pupils' | 'adults'): Gro
     const [count, another] = counts.filter((each) => each.who === who);
     if (!count || another) return undefined;
     for (let i = count.first; i <= count.last; i += 1) used.add(i);
-    return { ...(count.low !== undefined && { min: count.low }), ...(count.high !== undefined && { max: count.high }) };
+    return {
+      ...(count.low !== undefined && { min: count.low }),
+      ...(count.high !== undefined && { max: count.high }),
+    };
   };
   const pupils = rangeOf('pupils');
   const adults = rangeOf('adults');
@@ -82,7 +85,10 @@ function countAt(tokens: readonly Token[], i: number): Count | null {
   const high = upper ?? low;
   const end = upper === undefined ? i : i + 2;
   const more = text(end + 1) === '+' && numberAt(tokens, end + 2) === undefined;
-  const least = more || AT_LEAST.has(text(i - 1)) || tokens.slice(end + 1, end + 4).some(({ text: word }) => word === 'bigger' || word === 'more');
+  const least =
+    more ||
+    AT_LEAST.has(text(i - 1)) ||
+    tokens.slice(end + 1, end + 4).some(({ text: word }) => word === 'bigger' || word === 'more');
   const most = AT_MOST.has(text(i - 1));
   const noun = more ? end + 2 : end + 1;
   const who = low > high || OUT_OF.has(text(i - 1)) ? 'unclear' : whoIs(tokens, noun);

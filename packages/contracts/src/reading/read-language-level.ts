@@ -6,7 +6,9 @@ export interface LanguageLevelRead {
   leftover: string;
 }
 
-const WRITTEN = new Set<string>(CEFR_LEVELS.filter((level) => level !== 'NS').map((level) => level.toLowerCase()));
+const WRITTEN = new Set<string>(
+  CEFR_LEVELS.filter((level) => level !== 'NS').map((level) => level.toLowerCase()),
+);
 
 /**
  * Reads a CEFR level that is written as such: "minimo livello B1 del CEFR", "A1 newcomers". "Intermediate" and "two

@@ -69,10 +69,38 @@ describe('stays words', () => {
 });
 
 const piece = fc.constantFrom(
-  'grade', 'Year', 'Klasse', 'kelas', 'X', 'ISCED', 'CM', 'P', 'ages', 'years', 'old', '-', '|', ',', 'and', '6e', 'seconde', 'classi', 'quarte', 'cycle', 'III', 'SMP', 'high', 'school',
+  'grade',
+  'Year',
+  'Klasse',
+  'kelas',
+  'X',
+  'ISCED',
+  'CM',
+  'P',
+  'ages',
+  'years',
+  'old',
+  '-',
+  '|',
+  ',',
+  'and',
+  '6e',
+  'seconde',
+  'classi',
+  'quarte',
+  'cycle',
+  'III',
+  'SMP',
+  'high',
+  'school',
 );
-const phrase = fc.array(fc.oneof(piece, fc.integer({ min: 0, max: 30 }).map(String)), { maxLength: 10 }).map((pieces) => pieces.join(' '));
-property.prop([phrase, fc.constantFrom('ID', 'DE', 'GB', 'IT', 'MY', undefined)], { numRuns: 2000 })('is always a sound listing', (words, country) => {
-  const { level } = readLevel(words, country);
-  expect(isSoundListing({ kind: 'student_exchange', side: 'need', title: { en: 'x' }, level })).toBe(true);
-});
+const phrase = fc
+  .array(fc.oneof(piece, fc.integer({ min: 0, max: 30 }).map(String)), { maxLength: 10 })
+  .map((pieces) => pieces.join(' '));
+property.prop([phrase, fc.constantFrom('ID', 'DE', 'GB', 'IT', 'MY', undefined)], { numRuns: 2000 })(
+  'is always a sound listing',
+  (words, country) => {
+    const { level } = readLevel(words, country);
+    expect(isSoundListing({ kind: 'student_exchange', side: 'need', title: { en: 'x' }, level })).toBe(true);
+  },
+);

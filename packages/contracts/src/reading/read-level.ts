@@ -25,7 +25,10 @@ export function readLevel(words: string, country?: string): LevelRead {
   const mentions = gradeMentions(tokens, country).filter(({ first }) => !used.has(first));
   for (const { first, last } of mentions) for (let i = first; i <= last; i += 1) used.add(i);
   const phrase = words.trim().slice(0, 300);
-  const grade = mentions.length > 0 && { words: phrase, mappedAges: hull(mentions.map((mention) => mention.ages)) };
+  const grade = mentions.length > 0 && {
+    words: phrase,
+    mappedAges: hull(mentions.map((mention) => mention.ages)),
+  };
   return {
     level: { ...(isced.length > 0 && { isced }), ...(ages && { ages }), ...(grade && { grade }) },
     leftover: leftover(words, tokens, used),
@@ -71,14 +74,23 @@ function agesIn(tokens: readonly Token[], used: Set<number>): AgeRange | undefin
     const numbers = numbersAt(tokens, i);
     if (numbers.length === 0) continue;
     const end = i + numbers.length * 2 - 1;
-    const olds = AGE_AFTER.test(text(end)) && (/^olds?$/.test(text(end + 1)) || /^(tahun|jahre|ans|anni|anos|years)$/.test(text(end)));
+    const olds =
+      AGE_AFTER.test(text(end)) &&
+      (/^olds?$/.test(text(end + 1)) || /^(tahun|jahre|ans|anni|anos|years)$/.test(text(end)));
     const said = AGE_BEFORE.test(text(i - 1)) || olds;
     // "14 years or older" has no upper end: it stays words.
-    const open = [text(end), text(end + 1), text(end + 2)].some((word) => /^(older|up|above|\+|lebih|plus)$/.test(word));
+    const open = [text(end), text(end + 1), text(end + 2)].some((word) =>
+      /^(older|up|above|\+|lebih|plus)$/.test(word),
+    );
     const lone = numbers.length === 2 && tokens.length === 3;
     if ((said || lone) && !open && numbers.every((age) => age >= YOUNGEST && age <= OLDEST)) {
       found.push(...numbers);
-      for (let k = AGE_BEFORE.test(text(i - 1)) ? i - 1 : i; k < end + (olds ? 2 : 0) && k < tokens.length; k += 1) used.add(k);
+      for (
+        let k = AGE_BEFORE.test(text(i - 1)) ? i - 1 : i;
+        k < end + (olds ? 2 : 0) && k < tokens.length;
+        k += 1
+      )
+        used.add(k);
     }
     i = end - 1;
   }

@@ -38,9 +38,15 @@ describe('accommodation', () => {
 
 describe('costs', () => {
   test.each([
-    ['Erasmus+ grant covers travel, board, lodging and some activities', { travel: 'grant', meals: 'grant', lodging: 'grant' }],
+    [
+      'Erasmus+ grant covers travel, board, lodging and some activities',
+      { travel: 'grant', meals: 'grant', lodging: 'grant' },
+    ],
     ['families pay own flight', { travel: 'families' }],
-    ['tiket dan penginapan ditanggung sekolah pengirim', { travel: 'sending_school', lodging: 'sending_school' }],
+    [
+      'tiket dan penginapan ditanggung sekolah pengirim',
+      { travel: 'sending_school', lodging: 'sending_school' },
+    ],
     ['EUR 350 per person excl. VAT', { fee: { amountMinor: 35_000, currency: 'EUR', per: 'person' } }],
     ['JPY 12,000 per student', { fee: { amountMinor: 12_000, currency: 'JPY', per: 'person' } }],
   ])('%s', (words, costs) => {
@@ -61,11 +67,39 @@ describe('costs', () => {
 });
 
 const piece = fc.constantFrom(
-  'EUR', 'JPY', '1,200', '350', '99.50', 'per', 'person', 'week', 'families', 'pay', 'grant', 'covers', 'travel', 'board', ';', ',', 'part', 'hotel', 'or', 'host family', 'asrama', 'B1', 'homestay',
+  'EUR',
+  'JPY',
+  '1,200',
+  '350',
+  '99.50',
+  'per',
+  'person',
+  'week',
+  'families',
+  'pay',
+  'grant',
+  'covers',
+  'travel',
+  'board',
+  ';',
+  ',',
+  'part',
+  'hotel',
+  'or',
+  'host family',
+  'asrama',
+  'B1',
+  'homestay',
 );
 const phrase = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(' '));
 property.prop([phrase], { numRuns: 1000 })('is always a sound listing', (words) => {
   const kinds = readAccommodation(words).kinds;
-  const content = { kind: 'student_exchange', side: 'need', title: { en: 'x' }, costs: readCosts(words).costs, accommodation: kinds };
+  const content = {
+    kind: 'student_exchange',
+    side: 'need',
+    title: { en: 'x' },
+    costs: readCosts(words).costs,
+    accommodation: kinds,
+  };
   expect(isSoundListing(content)).toBe(true);
 });

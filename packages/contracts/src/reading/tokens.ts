@@ -20,7 +20,8 @@ const fold = (text: string): string =>
     .replace(/\u2019/g, "'");
 
 /** Numbers, dates in figures, words and signs, in order. Blanks are between tokens. */
-const PIECE = /\d{4}-\d{2}-\d{2}|\d+(?:[/.]\d+)+\.?|\d{1,3}(?:,\d{3})+|\d+(?:st|nd|rd|th|er|eme|e)\b|\d{1,2}\.(?=[\s-]|$)|\d+|\p{L}+(?:'\p{L}+)?\.?|[^\s\p{L}\d]/gu;
+const PIECE =
+  /\d{4}-\d{2}-\d{2}|\d+(?:[/.]\d+)+\.?|\d{1,3}(?:,\d{3})+|\d+(?:st|nd|rd|th|er|eme|e)\b|\d{1,2}\.(?=[\s-]|$)|\d+|\p{L}+(?:'\p{L}+)?\.?|[^\s\p{L}\d]/gu;
 
 export const tokenise = (phrase: string): Token[] =>
   [...fold(phrase.slice(0, MAX_PHRASE)).matchAll(PIECE)].map((match) => ({
@@ -31,7 +32,9 @@ export const tokenise = (phrase: string): Token[] =>
 
 /** Words that carry nothing by themselves: a rest of only these is no rest. */
 const EMPTY = new Set(
-  'a about an and at by da dal dan de del den der des di du durante during e el en et for from il im in la le los o of on or pada selama the to und vom von y'.split(' '),
+  'a about an and at by da dal dan de del den der des di du durante during e el en et for from il im in la le los o of on or pada selama the to und vom von y'.split(
+    ' ',
+  ),
 );
 
 /** The runs of words that nobody has used, as they stand in the phrase. */

@@ -27,8 +27,13 @@ export function wholeNumber(column: PostColumn, cell: string, min: number, max: 
   if (cell === '') return undefined;
   const value = /^\d{1,6}$/.test(cell) ? Number(cell) : Number.NaN;
   if (value >= min && value <= max) return value;
-  throw new CellFault(column, `"${cell}" bukan bilangan ${min}-${max}`, `"${cell}" is no number from ${min} to ${max}`);
+  throw new CellFault(
+    column,
+    `"${cell}" bukan bilangan ${min}-${max}`,
+    `"${cell}" is no number from ${min} to ${max}`,
+  );
 }
 
 /** The items of a cell that lists several, between semicolons. */
-export const listed = (cell: string): string[] => [...new Set(cell.split(';').map((item) => item.trim()))].filter((item) => item !== '');
+export const listed = (cell: string): string[] =>
+  [...new Set(cell.split(';').map((item) => item.trim()))].filter((item) => item !== '');

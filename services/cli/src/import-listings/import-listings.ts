@@ -1,8 +1,21 @@
 import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
-import { lastPossibleDay } from '@jejaring/contracts/listing/last-possible-day';
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
+import { lastPossibleDay } from '@jejaring/contracts/listing/last-possible-day';
 import { withLegs } from '@jejaring/contracts/listing/normalise';
-import { changeListingState, type Db, type Happening, listings, lockListings, newId, postListing, recordEvents, schools, termsHash, transact, type Tx } from '@jejaring/db';
+import {
+  changeListingState,
+  type Db,
+  type Happening,
+  listings,
+  lockListings,
+  newId,
+  postListing,
+  recordEvents,
+  schools,
+  type Tx,
+  termsHash,
+  transact,
+} from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { CellFault } from './cell-fault.ts';
 import type { PostRow } from './open-posts.ts';
@@ -34,7 +47,11 @@ export interface ImportListingsOptions {
  * Imports posts, each as the listing of a school of its own, in one transaction. A post whose last day is past is there
  * as expired. Importing again changes nothing, and what somebody has changed since is left alone.
  */
-export async function importListings(db: Db, rows: readonly PostRow[], options: ImportListingsOptions): Promise<ListingsReport> {
+export async function importListings(
+  db: Db,
+  rows: readonly PostRow[],
+  options: ImportListingsOptions,
+): Promise<ListingsReport> {
   const { read, refused } = readAll(rows, options);
   const outcomes = await transact(db, async (tx) => {
     const counts: ListingsReport['outcomes'] = { published: 0, expired: 0, unchanged: 0, different: 0 };
@@ -43,7 +60,12 @@ export async function importListings(db: Db, rows: readonly PostRow[], options: 
     await recordEvents(tx, happenings, options.now);
     return counts;
   });
-  return { posts: read.length + refused.length, outcomes, refused, fields: countFates(read.map(({ fates }) => fates)) };
+  return {
+    posts: read.length + refused.length,
+    outcomes,
+    refused,
+    fields: countFates(read.map(({ fates }) => fates)),
+  };
 }
 
 interface Read {
@@ -59,7 +81,12 @@ function readAll(rows: readonly PostRow[], { collection, shiftYears = 0, kind }:
   for (const { line, cells } of rows) {
     if (kind && cells && cells.kind !== kind) continue;
     try {
-      if (!cells) throw new CellFault('', 'jumlah sel tidak sama dengan judul kolom', 'it has not as many cells as the header');
+      if (!cells)
+        throw new CellFault(
+          '',
+          'jumlah sel tidak sama dengan judul kolom',
+          'it has not as many cells as the header',
+        );
       demandNewId(cells.id, line, lines);
       const post = readPost(cells, shiftYears);
       read.push({ key: `${collection}:${cells.id}`, post, fates: fatesOf(cells, post.content) });
@@ -74,17 +101,35 @@ function readAll(rows: readonly PostRow[], { collection, shiftYears = 0, kind }:
 function demandNewId(id: string, line: number, lines: Map<string, number>): void {
   const earlier = lines.get(id);
   if (id === '') throw new CellFault('id', 'kosong', 'is empty');
-  if (earlier !== undefined) throw new CellFault('id', `"${id}" sudah ada di baris ${earlier}`, `"${id}" is on line ${earlier} already`);
+  if (earlier !== undefined)
+    throw new CellFault(
+      'id',
+      `"${id}" sudah ada di baris ${earlier}`,
+      `"${id}" is on line ${earlier} already`,
+    );
   lines.set(id, line);
 }
 
-async function importPost(tx: Tx, key: string, { content, school }: ReadPost, now: Date, happenings: Happening[]): Promise<PostOutcome> {
-  const [there] = await tx.select({ termsHash: listings.termsHash }).from(listings).where(eq(listings.importKey, key));
+async function importPost(
+  tx: Tx,
+  key: string,
+  { content, school }: ReadPost,
+  now: Date,
+  happenings: Happening[],
+): Promise<PostOutcome> {
+  const [there] = await tx
+    .select({ termsHash: listings.termsHash })
+    .from(listings)
+    .where(eq(listings.importKey, key));
   if (there) return there.termsHash === termsHash(withLegs(content)) ? 'unchanged' : 'different';
   const schoolId = await schoolOf(tx, key, school, now);
   const lastDay = lastPossibleDay(withLegs(content));
   const isPast = lastDay !== null && lastDay < dayNumber(dayOfInstant(now));
-  const posted = await postListing(tx, { schoolId, content, state: isPast ? 'draft' : 'published', importKey: key }, now);
+  const posted = await postListing(
+    tx,
+    { schoolId, content, state: isPast ? 'draft' : 'published', importKey: key },
+    now,
+  );
   happenings.push(...posted.happenings);
   if (!isPast) return 'published';
   const locked = (await lockListings(tx, [posted.id])).get(posted.id)!;
@@ -92,7 +137,12 @@ async function importPost(tx: Tx, key: string, { content, school }: ReadPost, no
   return 'expired';
 }
 
-async function schoolOf(tx: Tx, importKey: string, school: ReadPost['school'], createdAt: Date): Promise<string> {
+async function schoolOf(
+  tx: Tx,
+  importKey: string,
+  school: ReadPost['school'],
+  createdAt: Date,
+): Promise<string> {
   const row = { ...school, id: newId(), origin: 'imported' as const, importKey, createdAt };
   await tx.insert(schools).values(row).onConflictDoNothing({ target: schools.importKey });
   const [found] = await tx.select({ id: schools.id }).from(schools).where(eq(schools.importKey, importKey));

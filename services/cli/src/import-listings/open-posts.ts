@@ -73,7 +73,10 @@ function parsed(bytes: Buffer): CsvRecord[] {
 
 const cellsOf = (record: readonly string[], header: readonly string[]) =>
   Object.fromEntries(
-    POST_COLUMNS.map((column) => [column, (record[header.indexOf(column)] ?? '').replaceAll('\u0000', '').trim()]),
+    POST_COLUMNS.map((column) => [
+      column,
+      (record[header.indexOf(column)] ?? '').replaceAll('\u0000', '').trim(),
+    ]),
   ) as Record<PostColumn, string>;
 
 const notPosts = (path: string, missing: readonly string[]) =>

@@ -1,7 +1,7 @@
 import { CEFR_LEVELS, type CefrLevel } from '@jejaring/contracts/codes/cefr';
 import { isLanguageTag, primaryLanguage } from '@jejaring/contracts/codes/language';
-import type { ListingLanguage, LanguageRole } from '@jejaring/contracts/listing/languages';
 import type { ListingSide } from '@jejaring/contracts/listing/kind';
+import type { LanguageRole, ListingLanguage } from '@jejaring/contracts/listing/languages';
 import { readLanguageLevel } from '@jejaring/contracts/reading/read-language-level';
 import { CellFault, listed } from './cell-fault.ts';
 import type { PostRow } from './open-posts.ts';
@@ -32,11 +32,17 @@ function isNativeIn(tag: string, country: string): boolean {
  * in it, learnt where the countries it looks to are, and otherwise the one to work in. A level is of the school's own
  * people, except on an offer, which asks it of those who come.
  */
-export function readLanguageCells(cells: Cells, side: ListingSide, wanted: readonly string[]): ListingLanguage[] {
+export function readLanguageCells(
+  cells: Cells,
+  side: ListingSide,
+  wanted: readonly string[],
+): ListingLanguage[] {
   const explicit = readLanguageLevel(cells.level_as_said).level;
   const items = listed(cells.languages);
   return items.map((item) => {
-    const [tag = '', level = items.length === 1 ? explicit : undefined] = item.split(':').map((part) => part.trim());
+    const [tag = '', level = items.length === 1 ? explicit : undefined] = item
+      .split(':')
+      .map((part) => part.trim());
     const canonical = canonicalTag(tag);
     if (level !== undefined && !CEFR_LEVELS.some((known) => known === level)) {
       throw new CellFault('languages', `tingkat "${level}" bukan CEFR`, `the level "${level}" is not CEFR`);

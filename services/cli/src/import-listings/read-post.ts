@@ -51,7 +51,8 @@ export function readPost(cells: Cells, shiftYears: number): ReadPost {
     ...costs(cells.cost_terms),
   };
   // Every cell was checked by itself; this is for what nobody thought of.
-  if (!isSoundListing(content)) throw new CellFault('', 'isinya tidak dapat menjadi iklan', 'it does not make a sound listing');
+  if (!isSoundListing(content))
+    throw new CellFault('', 'isinya tidak dapat menjadi iklan', 'it does not make a sound listing');
   return { content, school: { name: schoolName(cells), country, city: cells.city.slice(0, 120) || null } };
 }
 
@@ -61,14 +62,22 @@ const costs = (words: string): { costs?: CostTerms } =>
 
 function schoolCountry({ school_country }: Cells): string {
   if (school_country !== '') return countries('school_country', school_country)[0]!;
-  throw new CellFault('school_country', 'kosong: sekolah tanpa negara tidak dapat dikunjungi', 'is empty: nobody can visit a school of no country');
+  throw new CellFault(
+    'school_country',
+    'kosong: sekolah tanpa negara tidak dapat dikunjungi',
+    'is empty: nobody can visit a school of no country',
+  );
 }
 
 function countries(column: PostColumn, cell: string): string[] {
   const codes = listed(cell);
   const unknown = codes.find((code) => !isCountryCode(code));
   if (unknown === undefined) return codes.slice(0, 60);
-  throw new CellFault(column, `"${unknown}" bukan kode negara ISO 3166-1`, `"${unknown}" is no country code of ISO 3166-1`);
+  throw new CellFault(
+    column,
+    `"${unknown}" bukan kode negara ISO 3166-1`,
+    `"${unknown}" is no country code of ISO 3166-1`,
+  );
 }
 
 /** Says what it is; a real school's name never stands over an imported post. */

@@ -8,7 +8,23 @@ type Cells = NonNullable<PostRow['cells']>;
 
 /** Countries where summer is in December. Between the tropics nobody says "summer"; there a season stays words. */
 const SOUTH = new Set(['AR', 'AU', 'CL', 'NZ', 'PY', 'UY', 'ZA']);
-const TROPICS = new Set(['BN', 'CO', 'EC', 'GH', 'ID', 'MY', 'PA', 'PE', 'PH', 'RE', 'SG', 'TH', 'UG', 'VE', 'VN']);
+const TROPICS = new Set([
+  'BN',
+  'CO',
+  'EC',
+  'GH',
+  'ID',
+  'MY',
+  'PA',
+  'PE',
+  'PH',
+  'RE',
+  'SG',
+  'TH',
+  'UG',
+  'VE',
+  'VN',
+]);
 const FINEST_FIRST: readonly DatePrecision[] = ['day', 'month', 'season', 'unknown'];
 /** Longer stays are a matter of years, which a listing does not plan by the day. */
 const LONGEST_STAY = 366;
@@ -50,17 +66,20 @@ function finer(told: Windows, said: Windows): Windows {
   if (!said.windows) return told;
   const [window] = told.windows;
   const covers = said.windows[0]!.from <= window!.from && said.windows.at(-1)!.to >= window!.to;
-  const asFine = FINEST_FIRST.indexOf(said.precision ?? 'unknown') <= FINEST_FIRST.indexOf(told.precision ?? 'unknown');
+  const asFine =
+    FINEST_FIRST.indexOf(said.precision ?? 'unknown') <= FINEST_FIRST.indexOf(told.precision ?? 'unknown');
   return covers && asFine ? said : told;
 }
 
 /** The window of `date_from` and `date_to`, each a year, a month or a day; without an end it is that year, month or day. */
 function cellWindow({ date_from, date_to }: Cells): Windows {
   if (date_from === '' && date_to === '') return {};
-  if (date_from === '') throw new CellFault('date_from', 'kosong, padahal date_to terisi', 'is empty, though date_to is not');
+  if (date_from === '')
+    throw new CellFault('date_from', 'kosong, padahal date_to terisi', 'is empty, though date_to is not');
   const from = cellDay('date_from', date_from).first;
   const to = cellDay('date_to', date_to === '' ? date_from : date_to).last;
-  if (from > to) throw new CellFault('date_to', `${date_to} mendahului ${date_from}`, `${date_to} is before ${date_from}`);
+  if (from > to)
+    throw new CellFault('date_to', `${date_to} mendahului ${date_from}`, `${date_to} is before ${date_from}`);
   const shortest = Math.min(date_from.length, date_to === '' ? date_from.length : date_to.length);
   const precision = shortest === 10 ? 'day' : shortest === 7 ? 'month' : 'season';
   return { windows: [{ from, to }], precision };
@@ -70,7 +89,12 @@ function cellDay(column: PostColumn, cell: string): { first: string; last: strin
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(cell) ?? [];
   const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
   const sound = year !== undefined && !Number.isNaN(dayNumber(first)) && dayOf(dayNumber(first)) === first;
-  if (!sound) throw new CellFault(column, `"${cell}" bukan tahun, bulan, atau tanggal`, `"${cell}" is no year, month or day`);
+  if (!sound)
+    throw new CellFault(
+      column,
+      `"${cell}" bukan tahun, bulan, atau tanggal`,
+      `"${cell}" is no year, month or day`,
+    );
   if (day !== undefined) return { first, last: first };
   const end = Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0) / 86_400_000;
   return { first, last: dayOf(end) };
@@ -82,13 +106,20 @@ function cellStay({ duration_days }: Cells): LegDates['stay'] {
 }
 
 /** A stay longer than windows of exact days counts the journey or the planning; it stays words. */
-function stayWithin(stay: LegDates['stay'], windows: DayInterval[] | undefined, precision: DatePrecision | undefined): LegDates['stay'] {
+function stayWithin(
+  stay: LegDates['stay'],
+  windows: DayInterval[] | undefined,
+  precision: DatePrecision | undefined,
+): LegDates['stay'] {
   if (!stay?.minDays || !windows || precision !== 'day') return stay;
   const longest = Math.max(...windows.map(({ from, to }) => dayNumber(to) - dayNumber(from) + 1));
   return stay.minDays <= longest ? stay : undefined;
 }
 
-const shifted = ({ from, to }: DayInterval, years: number): DayInterval => ({ from: shiftedDay(from, years), to: shiftedDay(to, years) });
+const shifted = ({ from, to }: DayInterval, years: number): DayInterval => ({
+  from: shiftedDay(from, years),
+  to: shiftedDay(to, years),
+});
 
 /** The same day of another year; 29 February becomes 28 where that year has none. */
 function shiftedDay(day: string, years: number): string {

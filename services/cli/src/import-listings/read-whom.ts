@@ -1,6 +1,12 @@
-import type { SchoolLevel } from '@jejaring/contracts/listing/level';
+import {
+  LEGS_OF_SIDE,
+  type LegDirection,
+  type ListingKind,
+  type ListingSide,
+  PARTICIPANTS,
+} from '@jejaring/contracts/listing/kind';
 import type { Leg, PeopleRange } from '@jejaring/contracts/listing/legs';
-import { LEGS_OF_SIDE, type LegDirection, type ListingKind, type ListingSide, PARTICIPANTS } from '@jejaring/contracts/listing/kind';
+import type { SchoolLevel } from '@jejaring/contracts/listing/level';
 import { readGroup } from '@jejaring/contracts/reading/read-group';
 import { readLevel } from '@jejaring/contracts/reading/read-level';
 import { CellFault, wholeNumber } from './cell-fault.ts';
@@ -34,7 +40,11 @@ export function readLevelCells(cells: Cells): SchoolLevel | undefined {
 }
 
 /** The group on each leg of the side: as said of those who travel, and as capacity of those who host. */
-export function readGroupCells(cells: Cells, kind: ListingKind, side: ListingSide): Pick<Leg, 'direction' | 'group'>[] {
+export function readGroupCells(
+  cells: Cells,
+  kind: ListingKind,
+  side: ListingSide,
+): Pick<Leg, 'direction' | 'group'>[] {
   const words = cells.seats_or_group_size;
   if (words === '') return LEGS_OF_SIDE[side].map((direction) => ({ direction }));
   const { pupils, adults } = readGroup(words, PARTICIPANTS[kind]);

@@ -6,7 +6,18 @@ type Cells = NonNullable<PostRow['cells']>;
 /** What became of a field of a post: read into the listing, kept only as words, or never said. */
 export type FieldFate = 'understood' | 'words' | 'silent';
 
-export const REPORTED_FIELDS = ['windows', 'stay', 'group', 'level', 'languages', 'countries', 'themes', 'mode', 'accommodation', 'costs'] as const;
+export const REPORTED_FIELDS = [
+  'windows',
+  'stay',
+  'group',
+  'level',
+  'languages',
+  'countries',
+  'themes',
+  'mode',
+  'accommodation',
+  'costs',
+] as const;
 export type ReportedField = (typeof REPORTED_FIELDS)[number];
 
 const SOURCES: Record<ReportedField, readonly PostColumn[]> = {

@@ -11,7 +11,10 @@ import { writeReport } from './report.ts';
 
 const PHASES: Record<'reading' | 'merging', Sentence> = {
   reading: { id: 'baris dibaca', en: 'rows read' },
-  merging: { id: 'baris dibaca · menyelaraskan direktori ...', en: 'rows read · bringing the directory in step ...' },
+  merging: {
+    id: 'baris dibaca · menyelaraskan direktori ...',
+    en: 'rows read · bringing the directory in step ...',
+  },
 };
 
 /**
@@ -38,7 +41,9 @@ export async function importSchoolsCommand(
     );
     progress.clear();
     writeReport(terminal, report, refused.first);
-    return report.rows > 0 && report.created + report.changed + report.unchanged === 0 ? EXIT.failed : EXIT.fine;
+    return report.rows > 0 && report.created + report.changed + report.unchanged === 0
+      ? EXIT.failed
+      : EXIT.fine;
   } finally {
     progress.clear();
     register.close();

@@ -83,7 +83,11 @@ test('running it again changes nothing; a changed row changes one entry', async 
   expect(again).toMatchObject({ created: 0, changed: 0, unchanged: 5 });
   expect(await opened.sql`select xmin, * from directory_entries order by code`).toEqual(before);
   const renamed = ROWS.map((row) => row.replace('CONTOH 3', 'CONTOH 4'));
-  expect(await importText([HEADER, ...renamed].join('\n'))).toMatchObject({ created: 0, changed: 1, unchanged: 4 });
+  expect(await importText([HEADER, ...renamed].join('\n'))).toMatchObject({
+    created: 0,
+    changed: 1,
+    unchanged: 4,
+  });
 });
 
 test.each([
@@ -97,7 +101,10 @@ test.each([
 });
 
 test('an archive that breaks off leaves nothing', async () => {
-  const many = Array.from({ length: 20_000 }, (__, i) => `${30_000_000 + i},SD ${i * 7919},SD,N,P,K,D,-8.1,113.7`);
+  const many = Array.from(
+    { length: 20_000 },
+    (__, i) => `${30_000_000 + i},SD ${i * 7919},SD,N,P,K,D,-8.1,113.7`,
+  );
   const whole = gzipSync([HEADER, ...many].join('\n'));
   await expect(importText(whole.subarray(0, whole.length - 1000))).rejects.toThrow('unexpected end of file');
   expect(await kept()).toEqual([]);
@@ -106,7 +113,10 @@ test('an archive that breaks off leaves nothing', async () => {
 test('stopped in the middle, it leaves nothing', async () => {
   const many = Array.from({ length: 5000 }, (_, i) => `${30_000_000 + i},SD ${i},SD,N,P,K,D,-8.1,113.7`);
   const stop = new AbortController();
-  const stopped = importText([HEADER, ...many].join('\n'), { signal: stop.signal, onProgress: () => stop.abort() });
+  const stopped = importText([HEADER, ...many].join('\n'), {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
   await expect(stopped).rejects.toThrow('aborted');
   expect(await kept()).toEqual([]);
 });

@@ -46,7 +46,9 @@ describe('keeps with a flag', () => {
 });
 
 test('mends a name: one blank between words, none around', () => {
-  expect(judged({ name: ' SMP  ISLAM\u00c2\u00a0 SYAFI\u00c3\u008d ' })).toMatchObject({ name: 'SMP ISLAM SYAFIÍ' });
+  expect(judged({ name: ' SMP  ISLAM\u00c2\u00a0 SYAFI\u00c3\u008d ' })).toMatchObject({
+    name: 'SMP ISLAM SYAFIÍ',
+  });
 });
 
 describe('refuses', () => {

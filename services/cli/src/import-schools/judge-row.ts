@@ -10,7 +10,10 @@ export type RegisterEntry = Omit<Entry, 'id' | 'scheme' | 'country' | 'search'>;
 /** Why a row is refused. */
 export const REFUSED_ROWS = {
   cells: { id: 'jumlah sel tidak sama dengan judul kolom', en: 'not as many cells as columns' },
-  code: { id: 'NPSN tidak terdiri atas delapan huruf atau angka', en: 'the code is not of eight letters or digits' },
+  code: {
+    id: 'NPSN tidak terdiri atas delapan huruf atau angka',
+    en: 'the code is not of eight letters or digits',
+  },
   name: { id: 'nama sekolah kosong', en: 'the name is empty' },
   repeated: { id: 'NPSN sudah dipakai di baris sebelumnya', en: 'the code was used on an earlier line' },
 } as const satisfies Record<string, Sentence>;
@@ -80,4 +83,7 @@ function judgePosition(latitudeText: string, longitudeText: string): Position {
 }
 
 const isInCountry = (latitude: number, longitude: number): boolean =>
-  latitude >= COUNTRY.south && latitude <= COUNTRY.north && longitude >= COUNTRY.west && longitude <= COUNTRY.east;
+  latitude >= COUNTRY.south &&
+  latitude <= COUNTRY.north &&
+  longitude >= COUNTRY.west &&
+  longitude <= COUNTRY.east;

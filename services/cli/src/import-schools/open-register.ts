@@ -53,7 +53,8 @@ export async function openRegister(path: string): Promise<Register> {
   });
   // What goes wrong on the way rejects the reading of the next record.
   pipeline([...unpacked, parser], () => {});
-  const records: AsyncIterator<{ record: string[]; info: { lines: number } }> = parser[Symbol.asyncIterator]();
+  const records: AsyncIterator<{ record: string[]; info: { lines: number } }> =
+    parser[Symbol.asyncIterator]();
   const first = await firstRecord(records, path);
   const places = columnPlaces(first, path);
   return {
@@ -119,4 +120,7 @@ async function* rowsOf(
 }
 
 const cellsOf = (record: readonly string[], places: Map<RegisterColumn, number>) =>
-  Object.fromEntries([...places].map(([column, place]) => [column, record[place] ?? ''])) as Record<RegisterColumn, string>;
+  Object.fromEntries([...places].map(([column, place]) => [column, record[place] ?? ''])) as Record<
+    RegisterColumn,
+    string
+  >;

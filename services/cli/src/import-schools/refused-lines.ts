@@ -34,5 +34,8 @@ export async function openRefusedLines(path: string | undefined): Promise<Refuse
 
 const openForWriting = (path: string) =>
   open(path, 'w').catch(() => {
-    throw new CommandError({ id: `Laporan tidak dapat ditulis ke ${path}.`, en: `The report cannot be written to ${path}.` });
+    throw new CommandError({
+      id: `Laporan tidak dapat ditulis ke ${path}.`,
+      en: `The report cannot be written to ${path}.`,
+    });
   });

@@ -13,10 +13,16 @@ const FLAGS: Record<Flag, Sentence> = {
     id: 'koordinat di luar Indonesia, tidak disimpan',
     en: 'coordinates outside Indonesia, left out',
   },
-  coordinates_swapped: { id: 'lintang dan bujur tertukar, dibalik', en: 'latitude and longitude swapped, turned' },
+  coordinates_swapped: {
+    id: 'lintang dan bujur tertukar, dibalik',
+    en: 'latitude and longitude swapped, turned',
+  },
   odd_code: { id: 'NPSN sementara (bukan delapan angka)', en: 'provisional code (not eight digits)' },
   bare_name: { id: 'nama hanya bentuk dan nomor', en: 'name is only a form and a number' },
-  repeated_name: { id: 'nama sama dengan sekolah lain di kabupatennya', en: 'same name as another school of its regency' },
+  repeated_name: {
+    id: 'nama sama dengan sekolah lain di kabupatennya',
+    en: 'same name as another school of its regency',
+  },
   tidied: { id: 'spasi atau huruf rusak dirapikan', en: 'stray blanks or broken characters tidied' },
 };
 
@@ -37,9 +43,14 @@ const WORDS = {
 } as const satisfies Record<string, Sentence>;
 
 /** What an import did, for a person: counts, flags, and the first refused lines. */
-export function writeReport(terminal: Terminal, report: SchoolsReport, firstRefused: readonly RefusedLine[]): void {
+export function writeReport(
+  terminal: Terminal,
+  report: SchoolsReport,
+  firstRefused: readonly RefusedLine[],
+): void {
   const { locale } = terminal;
-  const line = (value: number, words: Sentence) => terminal.out(`${count(terminal, value).padStart(9)}  ${words[locale]}\n`);
+  const line = (value: number, words: Sentence) =>
+    terminal.out(`${count(terminal, value).padStart(9)}  ${words[locale]}\n`);
   const refused = Object.values(report.refused).reduce((sum, each) => sum + each, 0);
   line(report.rows, WORDS.read);
   line(report.created, WORDS.created);
@@ -53,8 +64,10 @@ export function writeReport(terminal: Terminal, report: SchoolsReport, firstRefu
   for (const reason of Object.keys(REFUSED_ROWS) as RefusedRow[]) {
     if (report.refused[reason] > 0) line(report.refused[reason], REFUSED_ROWS[reason]);
   }
-  for (const each of firstRefused.slice(0, SHOWN)) terminal.out(`${' '.repeat(11)}${refusedText(each, locale)}\n`);
-  if (refused > SHOWN) terminal.out(`${' '.repeat(11)}... ${count(terminal, refused - SHOWN)} ${WORDS.more[locale]}\n`);
+  for (const each of firstRefused.slice(0, SHOWN))
+    terminal.out(`${' '.repeat(11)}${refusedText(each, locale)}\n`);
+  if (refused > SHOWN)
+    terminal.out(`${' '.repeat(11)}... ${count(terminal, refused - SHOWN)} ${WORDS.more[locale]}\n`);
   if (report.created + report.changed === 0) terminal.out(`\n${WORDS.nothing[locale]}\n`);
 }
 

@@ -22,7 +22,14 @@ export async function activeListings(db: Db): Promise<Map<string, ActiveListing>
   return new Map(
     postings.flatMap((posting) => {
       const row = known.get(posting.id);
-      return row ? [[posting.id, { posting, school: { name: row.name, city: row.city }, importKey: row.importKey }] as const] : [];
+      return row
+        ? [
+            [
+              posting.id,
+              { posting, school: { name: row.name, city: row.city }, importKey: row.importKey },
+            ] as const,
+          ]
+        : [];
     }),
   );
 }
@@ -36,12 +43,22 @@ export async function namedListing(db: Db, name: string): Promise<string> {
   const found = await db
     .select({ id: listings.id, state: listings.state, importKey: listings.importKey })
     .from(listings)
-    .where(or(eq(sql`${listings.id}::text`, name.toLowerCase()), eq(listings.importKey, name), like(listings.importKey, `%:${escaped}`)));
+    .where(
+      or(
+        eq(sql`${listings.id}::text`, name.toLowerCase()),
+        eq(listings.importKey, name),
+        like(listings.importKey, `%:${escaped}`),
+      ),
+    );
   const [listing, another] = found;
-  if (!listing) throw new CommandError({ id: `Tidak ada iklan "${name}".`, en: `There is no listing "${name}".` });
+  if (!listing)
+    throw new CommandError({ id: `Tidak ada iklan "${name}".`, en: `There is no listing "${name}".` });
   if (another) {
     const keys = found.map(({ importKey }) => importKey).join(', ');
-    throw new CommandError({ id: `"${name}" dapat berarti: ${keys}.`, en: `"${name}" may be any of: ${keys}.` });
+    throw new CommandError({
+      id: `"${name}" dapat berarti: ${keys}.`,
+      en: `"${name}" may be any of: ${keys}.`,
+    });
   }
   if (listing.state === 'published') return listing.id;
   throw new CommandError({

@@ -10,7 +10,12 @@ export interface BestPair {
 }
 
 /** The best counterparts of one listing, best first. */
-export function bestPairsOf(subject: Posting, postings: readonly Posting[], today: number, limit: number): BestPair[] {
+export function bestPairsOf(
+  subject: Posting,
+  postings: readonly Posting[],
+  today: number,
+  limit: number,
+): BestPair[] {
   const sameKind = postings.filter(({ content }) => content.kind === subject.content.kind);
   return bestMatches(subject, sameKind, today, limit).map(({ listingId, explanation }) => ({
     a: subject.id < listingId ? subject.id : listingId,

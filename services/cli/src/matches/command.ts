@@ -5,9 +5,9 @@ import { withDatabase } from '../open-database.ts';
 import { count, say, type Terminal } from '../terminal/terminal.ts';
 import { type ActiveListing, activeListings, namedListing } from './active-listings.ts';
 import { type BestPair, bestPairs, bestPairsOf } from './best-pairs.ts';
+import { WORDS } from './words.ts';
 import { writeExplanation } from './write-explanation.ts';
 import { writePair } from './write-pairs.ts';
-import { WORDS } from './words.ts';
 
 export interface MatchesOptions {
   listing?: string;
@@ -17,7 +17,11 @@ export interface MatchesOptions {
 }
 
 /** `matches`: the best pairs among the active listings as they are now, or of one of them; records nothing. */
-export async function matchesCommand(options: MatchesOptions, config: Config, terminal: Terminal): Promise<number> {
+export async function matchesCommand(
+  options: MatchesOptions,
+  config: Config,
+  terminal: Terminal,
+): Promise<number> {
   const today = dayNumber(dayOfInstant(new Date()));
   return withDatabase(config.databaseUrl, async ({ db }) => {
     const subject = options.listing === undefined ? undefined : await namedListing(db, options.listing);
@@ -32,7 +36,10 @@ export async function matchesCommand(options: MatchesOptions, config: Config, te
       return EXIT.fine;
     }
     if (pairs.length === 0) say(terminal, subject ? WORDS.noneOf : WORDS.none);
-    else terminal.out(`${count(terminal, active.size)} ${WORDS.active[terminal.locale]}, ${pairs.length} ${WORDS.pairs[terminal.locale]}\n\n`);
+    else
+      terminal.out(
+        `${count(terminal, active.size)} ${WORDS.active[terminal.locale]}, ${pairs.length} ${WORDS.pairs[terminal.locale]}\n\n`,
+      );
     const write = options.explain ? writeExplanation : writePair;
     for (const pair of pairs) write(terminal, pair, active.get(pair.a)!, active.get(pair.b)!);
     return EXIT.fine;
@@ -43,7 +50,19 @@ function jsonOf({ a, b, explanation }: BestPair, active: ReadonlyMap<string, Act
   const side = (id: string) => {
     const { posting, school, importKey } = active.get(id)!;
     const { content } = posting;
-    return { listingId: id, importKey, side: content.side, title: content.title, school: { ...posting.school, ...school } };
+    return {
+      listingId: id,
+      importKey,
+      side: content.side,
+      title: content.title,
+      school: { ...posting.school, ...school },
+    };
   };
-  return { score: explanation.score, kind: active.get(a)!.posting.content.kind, a: side(a), b: side(b), explanation };
+  return {
+    score: explanation.score,
+    kind: active.get(a)!.posting.content.kind,
+    a: side(a),
+    b: side(b),
+    explanation,
+  };
 }

@@ -48,4 +48,7 @@ export const countryName = (code: string, locale: Locale): string =>
 
 /** 3-16 September 2027, in the reader's language. */
 export const dayRange = (from: string, to: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'id' ? 'id' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
+  new Intl.DateTimeFormat(locale === 'id' ? 'id' : 'en-GB', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).formatRange(new Date(from), new Date(to));

@@ -18,14 +18,25 @@ export function writePair(terminal: Terminal, pair: BestPair, a: ActiveListing, 
     .filter(({ verdict }) => verdict === 'fits')
     .toSorted((x, y) => worth(y) - worth(x))
     .slice(0, REASONS);
-  for (const part of strongest) terminal.out(hanging(`${' '.repeat(SCORE)}  + `, part.sentence[locale], terminal.columns));
-  const unknown = pair.explanation.parts.filter(({ verdict }) => verdict === 'unknown').map(({ criterion }) => CRITERION_NAMES[criterion][locale]);
-  if (unknown.length > 0) terminal.out(hanging(`${' '.repeat(SCORE)}  ? `, `${WORDS.ask[locale]}: ${unknown.join(', ')}`, terminal.columns));
+  for (const part of strongest)
+    terminal.out(hanging(`${' '.repeat(SCORE)}  + `, part.sentence[locale], terminal.columns));
+  const unknown = pair.explanation.parts
+    .filter(({ verdict }) => verdict === 'unknown')
+    .map(({ criterion }) => CRITERION_NAMES[criterion][locale]);
+  if (unknown.length > 0)
+    terminal.out(
+      hanging(`${' '.repeat(SCORE)}  ? `, `${WORDS.ask[locale]}: ${unknown.join(', ')}`, terminal.columns),
+    );
   terminal.out('\n');
 }
 
 /** The score and both listings. */
-export function writeHead(terminal: Terminal, { explanation }: BestPair, a: ActiveListing, b: ActiveListing): void {
+export function writeHead(
+  terminal: Terminal,
+  { explanation }: BestPair,
+  a: ActiveListing,
+  b: ActiveListing,
+): void {
   const { locale, columns } = terminal;
   const half = Math.max(24, Math.floor((columns - SCORE - 4) / 2));
   const widths = [SCORE, half, half];
@@ -42,4 +53,5 @@ const titleOf = ({ posting }: ActiveListing, locale: Locale): string => {
   return title[locale] ?? title.id ?? title.en ?? '';
 };
 
-const schoolOf = ({ school, posting }: ActiveListing, locale: Locale): string => `${school.name} (${countryName(posting.school.country, locale)})`;
+const schoolOf = ({ school, posting }: ActiveListing, locale: Locale): string =>
+  `${school.name} (${countryName(posting.school.country, locale)})`;

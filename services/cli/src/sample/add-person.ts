@@ -15,7 +15,14 @@ export async function addPerson(tx: Tx, person: SamplePerson, schoolId: string, 
     .returning({ id: users.id });
   if (!user) return;
   const password = await hashPassword(SAMPLE_PASSWORD);
-  const account = { userId: user.id, accountId: user.id, providerId: 'credential', password, createdAt: now, updatedAt: now };
+  const account = {
+    userId: user.id,
+    accountId: user.id,
+    providerId: 'credential',
+    password,
+    createdAt: now,
+    updatedAt: now,
+  };
   await tx.insert(accounts).values({ id: newId(), ...account });
   await tx.insert(members).values({ id: newId(), userId: user.id, schoolId, role, createdAt: now });
 }

@@ -19,7 +19,8 @@ export function calendarFrom(now: Date): Calendar {
     Date.UTC(earliest.getUTCFullYear(), month - 1, 1) >= earliest.getTime()
       ? earliest.getUTCFullYear()
       : earliest.getUTCFullYear() + 1;
-  const day = (month: number, dayOfMonth: number) => dayOfInstant(new Date(Date.UTC(yearOf(month), month - 1, dayOfMonth)));
+  const day = (month: number, dayOfMonth: number) =>
+    dayOfInstant(new Date(Date.UTC(yearOf(month), month - 1, dayOfMonth)));
   return {
     days: (month, firstDay, lastDay) => ({ from: day(month, firstDay), to: day(month, lastDay) }),
     month: (month) => ({ from: day(month, 1), to: dayOf(Date.UTC(yearOf(month), month, 0) / MS_PER_DAY) }),

@@ -1,4 +1,12 @@
-import { type Db, type Happening, listings, postListing, recordEvents, transact, type Tx } from '@jejaring/db';
+import {
+  type Db,
+  type Happening,
+  listings,
+  postListing,
+  recordEvents,
+  type Tx,
+  transact,
+} from '@jejaring/db';
 import { like, sql } from 'drizzle-orm';
 import { addPerson } from './add-person.ts';
 import { addSchools } from './add-schools.ts';
@@ -48,12 +56,20 @@ async function postMissing(
   schoolIds: Record<SampleSchool, string>,
   now: Date,
 ): Promise<number> {
-  const there = await tx.select({ key: listings.importKey }).from(listings).where(like(listings.importKey, sampleKey('%')));
+  const there = await tx
+    .select({ key: listings.importKey })
+    .from(listings)
+    .where(like(listings.importKey, sampleKey('%')));
   const known = new Set(there.map(({ key }) => key));
   const missing = world.filter(({ key }) => !known.has(sampleKey(key)));
   const happenings: Happening[] = [];
   for (const { key, school, content } of missing) {
-    const draft = { schoolId: schoolIds[school], content, state: 'published', importKey: sampleKey(key) } as const;
+    const draft = {
+      schoolId: schoolIds[school],
+      content,
+      state: 'published',
+      importKey: sampleKey(key),
+    } as const;
     happenings.push(...(await postListing(tx, draft, now)).happenings);
   }
   await recordEvents(tx, happenings, now);

@@ -15,6 +15,18 @@ export const SAMPLE_PASSWORD = 'contoh-jejaring';
 
 /** Who can sign in to the sample world. `.example` is reserved (RFC 2606): no such address will ever exist. */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
-  { name: 'Rina Wulandari', email: 'rina@contoh.jejaring.example', locale: 'id', school: 'jember', role: 'coordinator' },
-  { name: 'Aisyah Rahman', email: 'aisyah@sample.jejaring.example', locale: 'en', school: 'shahAlam', role: 'coordinator' },
+  {
+    name: 'Rina Wulandari',
+    email: 'rina@contoh.jejaring.example',
+    locale: 'id',
+    school: 'jember',
+    role: 'coordinator',
+  },
+  {
+    name: 'Aisyah Rahman',
+    email: 'aisyah@sample.jejaring.example',
+    locale: 'en',
+    school: 'shahAlam',
+    role: 'coordinator',
+  },
 ];

@@ -1,6 +1,16 @@
 import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import { lastPossibleDay } from '@jejaring/contracts/listing/last-possible-day';
-import { exchangeLegs, type Happening, listingExpiry, listingLegs, listings, loadPostingsById, type Tx } from '@jejaring/db';
+import {
+  exchangeLegs,
+  type Happening,
+  listingExpiry,
+  listingLegs,
+  listings,
+  lockListings,
+  schoolFacts,
+  type Tx,
+  takenSeats,
+} from '@jejaring/db';
 import { hasPlacesLeft } from '@jejaring/matching';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 
@@ -21,7 +31,12 @@ export const stayingListing = (leg: ExchangeLeg, going: readonly string[]): stri
   going.includes(leg.hostingListingId) ? leg.sendingListingId : leg.hostingListingId;
 
 /** Gives back what these exchanges had taken, and publishes again what was only filled by them. Listings are locked. */
-export async function releasePlaces(tx: Tx, legs: readonly ExchangeLeg[], going: readonly string[], now: Date): Promise<Happening[]> {
+export async function releasePlaces(
+  tx: Tx,
+  legs: readonly ExchangeLeg[],
+  going: readonly string[],
+  now: Date,
+): Promise<Happening[]> {
   for (const leg of legs) {
     const listingId = stayingListing(leg, going);
     const direction = listingId === leg.hostingListingId ? 'hosting' : 'sending';
@@ -41,17 +56,23 @@ export async function releasePlaces(tx: Tx, legs: readonly ExchangeLeg[], going:
 }
 
 async function reopened(tx: Tx, id: string, now: Date): Promise<Happening[]> {
-  const [listing] = await tx
+  await tx
     .update(listings)
     .set({ change: sql`${listings.change} + 1` })
-    .where(eq(listings.id, id))
-    .returning();
-  const posting = (await loadPostingsById(tx, [id])).get(id);
-  if (!listing || !posting || listing.state !== 'filled' || !hasPlacesLeft(posting)) return [];
+    .where(eq(listings.id, id));
+  const { listing, school } = (await lockListings(tx, [id])).get(id)!;
+  const taken = (await takenSeats(tx, [id])).get(id) ?? {};
+  const hasPlaces = hasPlacesLeft({ id, school: schoolFacts(school), content: listing.content, taken });
+  if (listing.state !== 'filled' || !hasPlaces) return [];
   const lastDay = lastPossibleDay(listing.content);
   if (lastDay !== null && lastDay < dayNumber(dayOfInstant(now))) return [];
   const version = listing.version + 1;
   const expiresAt = listingExpiry('published', listing.content, now);
-  await tx.update(listings).set({ state: 'published', version, updatedAt: now, expiresAt }).where(eq(listings.id, id));
-  return [{ type: 'listing.published', kind: listing.kind, listingId: id, version, schoolIds: [listing.schoolId] }];
+  await tx
+    .update(listings)
+    .set({ state: 'published', version, updatedAt: now, expiresAt })
+    .where(eq(listings.id, id));
+  return [
+    { type: 'listing.published', kind: listing.kind, listingId: id, version, schoolIds: [listing.schoolId] },
+  ];
 }

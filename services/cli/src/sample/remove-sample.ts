@@ -9,8 +9,8 @@ import {
   openMatchesOf,
   recordEvents,
   schools,
-  transact,
   type Tx,
+  transact,
   users,
 } from '@jejaring/db';
 import { and, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
@@ -30,14 +30,21 @@ export interface RemovedSample {
  */
 export const removeSample = (db: Db, now: Date): Promise<RemovedSample> =>
   transact(db, async (tx) => {
-    const schoolIds = (await tx.select({ id: schools.id }).from(schools).where(eq(schools.origin, 'sample'))).map(({ id }) => id);
-    const posted = await tx.select({ id: listings.id }).from(listings).where(inArray(listings.schoolId, schoolIds));
+    const schoolIds = (
+      await tx.select({ id: schools.id }).from(schools).where(eq(schools.origin, 'sample'))
+    ).map(({ id }) => id);
+    const posted = await tx
+      .select({ id: listings.id })
+      .from(listings)
+      .where(inArray(listings.schoolId, schoolIds));
     const listingIds = posted.map(({ id }) => id);
 
     const shared = await legsWithOthers(tx, listingIds);
     await lockListings(tx, [...listingIds, ...shared.map((leg) => stayingListing(leg, listingIds))]);
     const open = await openMatchesOf(tx, listingIds);
-    const withOthers = open.filter(({ schoolA, schoolB }) => !schoolIds.includes(schoolA) || !schoolIds.includes(schoolB));
+    const withOthers = open.filter(
+      ({ schoolA, schoolB }) => !schoolIds.includes(schoolA) || !schoolIds.includes(schoolB),
+    );
     const happenings = [
       ...(await closeMatches(tx, withOthers, 'withdraw', now)),
       ...(await releasePlaces(tx, shared, listingIds, now)),
@@ -51,13 +58,20 @@ export const removeSample = (db: Db, now: Date): Promise<RemovedSample> =>
   });
 
 /** Events that went to members of other schools stay, without the match or listing that is about to go. */
-async function keepWhatOthersWereTold(tx: Tx, schoolIds: readonly string[], listingIds: readonly string[]): Promise<void> {
+async function keepWhatOthersWereTold(
+  tx: Tx,
+  schoolIds: readonly string[],
+  listingIds: readonly string[],
+): Promise<void> {
   const [schoolsGoing, listingsGoing] = [[...schoolIds], [...listingIds]];
   const matchesGoing = tx
     .select({ id: matches.id })
     .from(matches)
     .where(or(inArray(matches.listingA, listingsGoing), inArray(matches.listingB, listingsGoing)));
-  const others = tx.select({ id: members.id }).from(members).where(notInArray(members.schoolId, schoolsGoing));
+  const others = tx
+    .select({ id: members.id })
+    .from(members)
+    .where(notInArray(members.schoolId, schoolsGoing));
   await tx
     .update(events)
     .set({ matchId: null, listingId: null })
@@ -71,10 +85,21 @@ async function keepWhatOthersWereTold(tx: Tx, schoolIds: readonly string[], list
 
 /** The sample's own people: known by address and by belonging to a sample school. Nobody else's account is touched. */
 async function removePeople(tx: Tx, schoolIds: readonly string[]): Promise<number> {
-  const theirs = tx.select({ id: members.userId }).from(members).where(inArray(members.schoolId, [...schoolIds]));
+  const theirs = tx
+    .select({ id: members.userId })
+    .from(members)
+    .where(inArray(members.schoolId, [...schoolIds]));
   const removed = await tx
     .delete(users)
-    .where(and(inArray(users.email, SAMPLE_PEOPLE.map(({ email }) => email)), inArray(users.id, theirs)))
+    .where(
+      and(
+        inArray(
+          users.email,
+          SAMPLE_PEOPLE.map(({ email }) => email),
+        ),
+        inArray(users.id, theirs),
+      ),
+    )
     .returning({ id: users.id });
   return removed.length;
 }

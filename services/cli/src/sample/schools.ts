@@ -20,9 +20,19 @@ export const SAMPLE_SCHOOLS = named({
     safeguarding: 'named_lead',
   },
   surabaya: { name: 'Sekolah Contoh SMP Bina Cendekia, Surabaya', country: 'ID', city: 'Surabaya' },
-  malang: { name: 'Sekolah Contoh MA Al-Ikhlas, Malang', country: 'ID', city: 'Malang', networks: ['maarif_nu'] },
+  malang: {
+    name: 'Sekolah Contoh MA Al-Ikhlas, Malang',
+    country: 'ID',
+    city: 'Malang',
+    networks: ['maarif_nu'],
+  },
   makassar: { name: 'Sekolah Contoh SMK Bahari, Makassar', country: 'ID', city: 'Makassar' },
-  bandung: { name: 'Sekolah Contoh SD Pelangi, Bandung', country: 'ID', city: 'Bandung', networks: ['bridge'] },
+  bandung: {
+    name: 'Sekolah Contoh SD Pelangi, Bandung',
+    country: 'ID',
+    city: 'Bandung',
+    networks: ['bridge'],
+  },
   shahAlam: {
     name: 'Sample School Seri Cahaya International, Shah Alam',
     country: 'MY',
@@ -30,7 +40,12 @@ export const SAMPLE_SCHOOLS = named({
     networks: ['seameo', 'cis'],
     safeguarding: 'audited',
   },
-  nagoya: { name: 'Sample School Hanamizuki High, Nagoya', country: 'JP', city: 'Nagoya', safeguarding: 'named_lead' },
+  nagoya: {
+    name: 'Sample School Hanamizuki High, Nagoya',
+    country: 'JP',
+    city: 'Nagoya',
+    safeguarding: 'named_lead',
+  },
   leipzig: {
     name: 'Sample School Gymnasium am Lindenhof, Leipzig',
     country: 'DE',
@@ -51,8 +66,18 @@ export const SAMPLE_SCHOOLS = named({
     networks: ['bridge', 'round_square'],
     safeguarding: 'checked_adults',
   },
-  rennes: { name: 'Sample School Lycée des Tilleuls, Rennes', country: 'FR', city: 'Rennes', networks: ['etwinning'] },
-  bangkok: { name: 'Sample School Chao Phraya Wittaya, Bangkok', country: 'TH', city: 'Bangkok', networks: ['seameo'] },
+  rennes: {
+    name: 'Sample School Lycée des Tilleuls, Rennes',
+    country: 'FR',
+    city: 'Rennes',
+    networks: ['etwinning'],
+  },
+  bangkok: {
+    name: 'Sample School Chao Phraya Wittaya, Bangkok',
+    country: 'TH',
+    city: 'Bangkok',
+    networks: ['seameo'],
+  },
   seoul: { name: 'Sample School Hangang Middle School, Seoul', country: 'KR', city: 'Seoul' },
 });
 

@@ -17,7 +17,10 @@ export function openProgress(terminal: Terminal): Progress {
   const redraw = (share: number, label: string) => {
     const filled = Math.round(share * BAR);
     const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
-    const line = `${bar} ${String(Math.floor(share * 100)).padStart(3)}%  ${label}`.slice(0, terminal.columns - 1);
+    const line = `${bar} ${String(Math.floor(share * 100)).padStart(3)}%  ${label}`.slice(
+      0,
+      terminal.columns - 1,
+    );
     if (line !== shown) terminal.err(`\r${line}\u001b[K`);
     shown = line;
   };

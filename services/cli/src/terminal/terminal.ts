@@ -31,7 +31,9 @@ function endWithReader(error: NodeJS.ErrnoException): void {
 }
 
 /** A line of output in the reader's language. */
-export const say = (terminal: Terminal, sentence: Sentence): void => terminal.out(`${sentence[terminal.locale]}\n`);
+export const say = (terminal: Terminal, sentence: Sentence): void =>
+  terminal.out(`${sentence[terminal.locale]}\n`);
 
 /** A number as the reader writes it: 215.372 or 215,372. */
-export const count = (terminal: Terminal, value: number): string => new Intl.NumberFormat(terminal.locale).format(value);
+export const count = (terminal: Terminal, value: number): string =>
+  new Intl.NumberFormat(terminal.locale).format(value);

@@ -1,5 +1,17 @@
 import type { Token } from '../tokens.ts';
-import { BETWEEN, BOTH, DOUBTFUL_MONTHS, EXCEPT, FILLER, MONTHS, RANGE, SEASONS, type Season, WAY_BACK, WEEKDAYS } from './vocabulary.ts';
+import {
+  BETWEEN,
+  BOTH,
+  DOUBTFUL_MONTHS,
+  EXCEPT,
+  FILLER,
+  MONTHS,
+  RANGE,
+  SEASONS,
+  type Season,
+  WAY_BACK,
+  WEEKDAYS,
+} from './vocabulary.ts';
 
 /** What a token means to somebody who looks for dates. */
 export type Item = { at: number } & (
@@ -42,12 +54,14 @@ function figures(text: string): Meaning | undefined {
   if (iso) return figuresOf(Number(iso[3]), Number(iso[2]), Number(iso[1]));
   const match = FIGURES.exec(text);
   if (!match) return undefined;
-  const year = match[3] === undefined ? undefined : Number(match[3].length === 2 ? `20${match[3]}` : match[3]);
+  const year =
+    match[3] === undefined ? undefined : Number(match[3].length === 2 ? `20${match[3]}` : match[3]);
   return figuresOf(Number(match[1]), Number(match[2]), year);
 }
 
 function figuresOf(day: number, month: number, year: number | undefined): Meaning | undefined {
-  if (day < 1 || day > 31 || month < 1 || month > 12 || (year !== undefined && !isYear(year))) return undefined;
+  if (day < 1 || day > 31 || month < 1 || month > 12 || (year !== undefined && !isYear(year)))
+    return undefined;
   return { kind: 'figures', day, month, year };
 }
 
@@ -55,7 +69,11 @@ function number(text: string): Meaning | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
   const value = Number(match[1]);
-  return match[1]!.length === 4 ? (isYear(value) ? { kind: 'year', value } : { kind: 'word' }) : { kind: 'number', value, padded: match[1]!.startsWith('0') };
+  return match[1]!.length === 4
+    ? isYear(value)
+      ? { kind: 'year', value }
+      : { kind: 'word' }
+    : { kind: 'number', value, padded: match[1]!.startsWith('0') };
 }
 
 function sign(text: string): Meaning {

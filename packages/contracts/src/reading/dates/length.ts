@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { NUMBERS, ONE_OF, type Unit, UNITS, WHOLE_UNITS } from './vocabulary.ts';
+import { NUMBERS, ONE_OF, UNITS, type Unit, WHOLE_UNITS } from './vocabulary.ts';
 
 /** A length of time in a phrase, from token `first` to token `last`, in days. */
 export interface Length {
@@ -23,9 +23,26 @@ const DAYS: Record<Unit, { each: number; less: number; more: number }> = {
 /** The longest stay that a listing can say. */
 const LONGEST = 366;
 
-const BETWEEN_NUMBERS = new Set('- to or , and a bis oder und e y et ou o hingga sampai atau dan al'.split(' '));
+const BETWEEN_NUMBERS = new Set(
+  '- to or , and a bis oder und e y et ou o hingga sampai atau dan al'.split(' '),
+);
 /** "A week" is a stay after these and at the start; after any other word it is how often: "once a week". */
-const BEFORE_ONE = new Set(['', ';', ',', '(', ':', 'for', 'about', 'around', 'or', 'to', 'least', 'most', 'of', '-']);
+const BEFORE_ONE = new Set([
+  '',
+  ';',
+  ',',
+  '(',
+  ':',
+  'for',
+  'about',
+  'around',
+  'or',
+  'to',
+  'least',
+  'most',
+  'of',
+  '-',
+]);
 
 /** "14", "two", but not 2016. */
 export const smallNumber = (token: Token | undefined): number | undefined => {

@@ -36,7 +36,11 @@ export function partAt(items: readonly Item[], start: number): ReadPart | null {
   }
   const read = plainPartAt(items, i);
   if (!read) return null;
-  return { part: { ...read.part, ...(weekday !== undefined && { weekday }) }, next: read.next, at: [...at, ...read.at] };
+  return {
+    part: { ...read.part, ...(weekday !== undefined && { weekday }) },
+    next: read.next,
+    at: [...at, ...read.at],
+  };
 }
 
 function plainPartAt(items: readonly Item[], i: number): ReadPart | null {
@@ -44,7 +48,9 @@ function plainPartAt(items: readonly Item[], i: number): ReadPart | null {
   switch (item?.kind) {
     case 'figures': {
       const { day, month, year } = item;
-      return year === undefined ? withYear(items, { day, month }, i + 1, [i]) : { part: { day, month, year }, next: i + 1, at: [i] };
+      return year === undefined
+        ? withYear(items, { day, month }, i + 1, [i])
+        : { part: { day, month, year }, next: i + 1, at: [i] };
     }
     case 'number':
       return isDay(item.value) ? dayFirst(items, item.value, i) : null;
@@ -73,22 +79,31 @@ function dayFirst(items: readonly Item[], day: number, i: number): ReadPart {
 function monthFirst(items: readonly Item[], item: Item & { kind: 'month' }, i: number): ReadPart | null {
   const after = items[i + 1];
   if (after?.kind === 'number' && isDay(after.value) && items[i + 2]?.kind !== 'month') {
-    const read = withYear(items, { month: item.value, day: after.value, monthFirst: true }, i + 2, [i, i + 1]);
+    const read = withYear(items, { month: item.value, day: after.value, monthFirst: true }, i + 2, [
+      i,
+      i + 1,
+    ]);
     // "Sept 08" is as often the year.
     return after.padded && read.part.year === undefined ? null : read;
   }
   const read = withYear(items, { month: item.value }, i + 1, [i]);
-  return item.doubtful && read.part.year === undefined ? { ...read, part: { ...read.part, doubtful: true } } : read;
+  return item.doubtful && read.part.year === undefined
+    ? { ...read, part: { ...read.part, doubtful: true } }
+    : read;
 }
 
 /** Takes the year that follows, after "of" or a comma. */
 function withYear(items: readonly Item[], part: Part, next: number, at: number[]): ReadPart {
   const after = afterFillers(items, items[next]?.kind === 'both' ? next + 1 : next);
   const year = items[after];
-  return year?.kind === 'year' ? { part: { ...part, year: year.value }, next: after + 1, at: [...at, ...range(next, after)] } : { part, next, at };
+  return year?.kind === 'year'
+    ? { part: { ...part, year: year.value }, next: after + 1, at: [...at, ...range(next, after)] }
+    : { part, next, at };
 }
 
-const afterFillers = (items: readonly Item[], i: number): number => (items[i]?.kind === 'filler' ? afterFillers(items, i + 1) : i);
+const afterFillers = (items: readonly Item[], i: number): number =>
+  items[i]?.kind === 'filler' ? afterFillers(items, i + 1) : i;
 
 /** Both ends included. */
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k);

@@ -1,6 +1,6 @@
 import type { LegDates } from '../../listing/dates.ts';
 import type { Token } from '../tokens.ts';
-import { lengthAt, type Length } from './length.ts';
+import { type Length, lengthAt } from './length.ts';
 import { travelAt } from './travel.ts';
 
 export interface Lengths {
@@ -14,10 +14,14 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 const NOT_A_STAY_BEFORE = wordSet(
   'every each in within by next last past another over setiap tiap jede jeden alle chaque tous cada ultimas ultimos ultime ultimi derniers dernieres ogni nach vor dans entro dentro dalam before after',
 );
-const NOT_A_STAY_AFTER = wordSet('break breaks missed ago old lalu later before after pause pausa school notice experience');
+const NOT_A_STAY_AFTER = wordSet(
+  'break breaks missed ago old lalu later before after pause pausa school notice experience',
+);
 const AT_MOST = wordSet('most max max. maximum maximal maksimal maksimum massimo maximo hingga hasta');
 const AT_LEAST = wordSet('least min min. minimum minimal minimo mindestens moins almeno menos sedikitnya');
-const ABOUT = wordSet('about around approximately approx approx. roughly circa ca ca. etwa rund environ aproximadamente sekitar kira-kira nearly almost');
+const ABOUT = wordSet(
+  'about around approximately approx approx. roughly circa ca ca. etwa rund environ aproximadamente sekitar kira-kira nearly almost',
+);
 const OR = wordSet('or atau ou o oder');
 const MORE = wordSet('longer more lebih plus mas piu mehr');
 const OPEN_ENDS = wordSet('term semester trimester');
@@ -52,7 +56,8 @@ function wordBefore(tokens: readonly Token[], first: number): { text: string; at
 }
 
 const isStay = (tokens: readonly Token[], { first, last }: Length): boolean =>
-  !NOT_A_STAY_BEFORE.has(wordBefore(tokens, first).text) && !NOT_A_STAY_AFTER.has(tokens[last + 1]?.text ?? '');
+  !NOT_A_STAY_BEFORE.has(wordBefore(tokens, first).text) &&
+  !NOT_A_STAY_AFTER.has(tokens[last + 1]?.text ?? '');
 
 /** "At most 7 days", "14 days or longer", "two weeks to a full term": one end is open. */
 function endsOf(tokens: readonly Token[], { min, max, first, last }: Length, used: Set<number>): Ends {

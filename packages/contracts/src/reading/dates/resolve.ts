@@ -27,7 +27,8 @@ export function resolveSpans(spans: readonly Span[], hints: YearHints): Resolved
   let anchor: number | undefined;
   const plain = spans.filter(({ except }) => !except);
   plain.forEach((span, index) => {
-    const known = withYears(span, anchor) ?? beforeNext(span, plain.slice(index + 1)) ?? withHint(span, hints.year);
+    const known =
+      withYears(span, anchor) ?? beforeNext(span, plain.slice(index + 1)) ?? withHint(span, hints.year);
     const found = known && settle(known, hints);
     if (!found) return;
     resolved.push({ ...found, span });
@@ -46,7 +47,8 @@ type Dated = Pick<Span, 'from' | 'to'>;
 
 /** Years that are said in the span, or that follow from the day after which it must be. */
 function withYears({ from, to }: Dated, anchor: number | undefined): Dated | null {
-  if (from.year !== undefined) return { from, to: { ...to, year: to.year ?? from.year + (isBefore(to, from) ? 1 : 0) } };
+  if (from.year !== undefined)
+    return { from, to: { ...to, year: to.year ?? from.year + (isBefore(to, from) ? 1 : 0) } };
   if (to.year !== undefined) return { from: { ...from, year: to.year - (isBefore(to, from) ? 1 : 0) }, to };
   if (anchor === undefined || from.month === undefined) return null;
   const anchorYear = new Date(anchor * 86_400_000).getUTCFullYear();
@@ -56,7 +58,9 @@ function withYears({ from, to }: Dated, anchor: number | undefined): Dated | nul
 
 /** A day without a year just before one with a year, in the same clause: "9-16 March and 30 March 2018". */
 function beforeNext(span: Span, later: readonly Span[]): Dated | null {
-  const next = later.find(({ clause, from, to }) => clause === span.clause && (from.year ?? to.year) !== undefined);
+  const next = later.find(
+    ({ clause, from, to }) => clause === span.clause && (from.year ?? to.year) !== undefined,
+  );
   const dated = next && withYears(next, undefined);
   if (!dated || span.from.month === undefined) return null;
   return withHint(span, dated.from.year! - (isBefore(dated.from, span.from) ? 1 : 0));
@@ -86,7 +90,8 @@ function settle({ from, to }: Dated, { hemisphere }: YearHints): Omit<Resolved, 
   const first = firstDay(from, hemisphere);
   const last = lastDay(to, hemisphere);
   if (first === null || last === null || first > last || last - first > LONGEST_DAYS) return null;
-  const precision = from.day !== undefined && to.day !== undefined ? 'day' : from.month !== undefined ? 'month' : 'season';
+  const precision =
+    from.day !== undefined && to.day !== undefined ? 'day' : from.month !== undefined ? 'month' : 'season';
   return { interval: { from: isoDay(first), to: isoDay(last) }, precision };
 }
 
@@ -107,7 +112,9 @@ function lastDay(part: Part, hemisphere?: 'north' | 'south'): number | null {
     const start = seasonStart(part.season, hemisphere);
     return start === null ? null : endOfMonth(part.year, start + 2);
   }
-  return part.day === undefined ? endOfMonth(part.year, part.month ?? 12) : utcDay(part.year, part.month ?? 12, part.day);
+  return part.day === undefined
+    ? endOfMonth(part.year, part.month ?? 12)
+    : utcDay(part.year, part.month ?? 12, part.day);
 }
 
 const seasonStart = (season: Season, hemisphere: 'north' | 'south' | undefined): number | null =>

@@ -29,7 +29,13 @@ export function spansOf(items: readonly Item[]): Span[] {
     }
     for (const { from, to } of read.spans) {
       const months = { from: { ...to, ...from }.month, to: { ...from, ...to }.month };
-      spans.push({ from: inMonth(from, months.from), to: inMonth(to, months.to), except, clause, at: read.at });
+      spans.push({
+        from: inMonth(from, months.from),
+        to: inMonth(to, months.to),
+        except,
+        clause,
+        at: read.at,
+      });
     }
     i = read.next;
   }
@@ -37,7 +43,8 @@ export function spansOf(items: readonly Item[]): Span[] {
 }
 
 /** "9-16 March": the month is said of both days, though it stands by one of them. */
-const inMonth = (part: Part, month: number | undefined): Part => (month === undefined ? part : { ...part, month });
+const inMonth = (part: Part, month: number | undefined): Part =>
+  month === undefined ? part : { ...part, month };
 
 interface ReadSpans {
   spans: { from: Part; to: Part }[];
@@ -52,7 +59,11 @@ function spanAt(items: readonly Item[], i: number): ReadSpans | null {
   const lead = between ? [i] : [];
   const second = closing(items, first, between);
   if (second) {
-    return { spans: [{ from: first.part, to: second.part }], next: second.next, at: [...lead, ...first.at, ...second.at] };
+    return {
+      spans: [{ from: first.part, to: second.part }],
+      next: second.next,
+      at: [...lead, ...first.at, ...second.at],
+    };
   }
   return dayList(items, first) ?? alone(items, first, i);
 }
@@ -72,7 +83,10 @@ function dayList(items: readonly Item[], first: ReadPart): ReadSpans | null {
   }
   const named = parts.find(({ part }) => part.month !== undefined);
   if (parts.length === 1 || !named || first.part.day === undefined) return null;
-  const { month, year } = { ...named.part, ...parts.map(({ part }) => part).findLast((part) => part.year !== undefined && part) };
+  const { month, year } = {
+    ...named.part,
+    ...parts.map(({ part }) => part).findLast((part) => part.year !== undefined && part),
+  };
   const shared = { month: month!, ...(year !== undefined && { year }) };
   return {
     spans: parts.map(({ part }) => ({ from: { ...part, ...shared }, to: { ...part, ...shared } })),
@@ -114,9 +128,12 @@ function wayBackAfter(items: readonly Item[], i: number): number | null {
 
 /** True where two parts make a range: two days of which one names a month, two months, seasons or years. */
 function closes(from: Part, to: Part): boolean {
-  if (from.day !== undefined && to.day !== undefined) return from.month !== undefined || to.month !== undefined;
-  if (from.day !== undefined || to.day !== undefined) return from.month !== undefined && to.month !== undefined;
-  if (from.month !== undefined || to.month !== undefined) return from.month !== undefined && to.month !== undefined;
+  if (from.day !== undefined && to.day !== undefined)
+    return from.month !== undefined || to.month !== undefined;
+  if (from.day !== undefined || to.day !== undefined)
+    return from.month !== undefined && to.month !== undefined;
+  if (from.month !== undefined || to.month !== undefined)
+    return from.month !== undefined && to.month !== undefined;
   if (from.season !== undefined || to.season !== undefined) return false;
   // "2023-2024" is a school year, which begins and ends differently everywhere.
   return to.year! - from.year! > 1;
@@ -131,4 +148,5 @@ function alone(items: readonly Item[], { part, next, at }: ReadPart, start: numb
   return { spans: [{ from: part, to: part }], next, at };
 }
 
-const standsApart = (item: Item | undefined): boolean => item === undefined || item.kind === 'clause' || item.kind === 'both';
+const standsApart = (item: Item | undefined): boolean =>
+  item === undefined || item.kind === 'clause' || item.kind === 'both';

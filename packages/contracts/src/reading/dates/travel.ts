@@ -25,11 +25,18 @@ export function travelAt(tokens: readonly Token[], at: number): Journey | null {
   if (days === undefined || days > MOST_DAYS) return null;
   const texts = tokens.slice(at + 1, at + 5).map(({ text }) => text);
   const travels = texts.findIndex((text) => TRAVEL.has(text));
-  if (travels === -1 || !texts.slice(0, travels).every((text) => UNITS.has(text) || OF.has(text))) return null;
+  if (travels === -1 || !texts.slice(0, travels).every((text) => UNITS.has(text) || OF.has(text)))
+    return null;
   const unitAfter = ['day', 'night'].includes(UNITS.get(texts[travels + 1] ?? '') ?? '');
   const last = at + 1 + travels + (unitAfter || texts[travels + 1] === 'time' ? 1 : 0);
   const before = tokens[at - 1]?.text ?? '';
   const onTop = ON_TOP.has(before);
   const said = onTop || WITHIN.has(before);
-  return { first: said ? at - 1 : at, last, min: days, max: days, travel: said ? { days, within: !onTop } : null };
+  return {
+    first: said ? at - 1 : at,
+    last,
+    min: days,
+    max: days,
+    travel: said ? { days, within: !onTop } : null,
+  };
 }

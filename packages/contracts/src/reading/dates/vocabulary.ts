@@ -86,7 +86,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const RANGE = words('- to until till til thru through bis zum au al hasta ata sampai hingga sd');
 /** The way back closes a range when both days are told: "arrive 25 July, depart 12 August". */
-export const WAY_BACK = words('depart departing return returning back leave leaving volven vuelven regresan zuruck retour ritorno kembali pulang');
+export const WAY_BACK = words(
+  'depart departing return returning back leave leaving volven vuelven regresan zuruck retour ritorno kembali pulang',
+);
 export const BOTH = words(', + & / and und et y e dan or oder ou o atau');
 export const BETWEEN = words('between zwischen entre tra fra antara');
 export const EXCEPT = words('not except ausser sauf salvo excepto kecuali');

@@ -1,5 +1,15 @@
 import type { Token } from '../tokens.ts';
-import { AGES_OF_CYCLE_3, type Ages, agesOfForm, agesOfFrenchClass, agesOfGrade, agesOfItalianClass, agesOfPrimary, agesOfYear, ROMAN } from './grades.ts';
+import {
+  AGES_OF_CYCLE_3,
+  type Ages,
+  agesOfForm,
+  agesOfFrenchClass,
+  agesOfGrade,
+  agesOfItalianClass,
+  agesOfPrimary,
+  agesOfYear,
+  ROMAN,
+} from './grades.ts';
 
 export interface GradeMention {
   ages: Ages;
@@ -12,7 +22,12 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 
 /** Words that say which numbers are grades, and how that system counts. */
 const SYSTEMS: readonly [ReadonlySet<string>, System][] = [
-  [wordSet('grade grades graders grader kelas klasse klassen klassenstufe klassenstufen jahrgangsstufe jahrgangsstufen'), agesOfGrade],
+  [
+    wordSet(
+      'grade grades graders grader kelas klasse klassen klassenstufe klassenstufen jahrgangsstufe jahrgangsstufen',
+    ),
+    agesOfGrade,
+  ],
   [wordSet('year years jahrgang'), agesOfYear],
   [wordSet('form tingkatan'), agesOfForm],
 ];
@@ -53,7 +68,10 @@ function numbered(tokens: readonly Token[], i: number, country: string | undefin
   return { ages: hull(found), first: i, last: before ? numbers.end - 1 : numbers.end };
 }
 
-function gradeNumbers(tokens: readonly Token[], i: number): { values: number[]; end: number; ordinal: boolean } {
+function gradeNumbers(
+  tokens: readonly Token[],
+  i: number,
+): { values: number[]; end: number; ordinal: boolean } {
   const values: number[] = [];
   let end = i;
   let ordinal = false;
@@ -78,11 +96,14 @@ function gradeNumber(text: string): number | undefined {
 /** "CM1-CM2", "6e", "seconde, premiere", "classi quarte", "P4-5", "cycle III", "fourth year of liceo". */
 function named(tokens: readonly Token[], i: number, country: string | undefined): GradeMention | null {
   const text = (k: number) => tokens[k]?.text ?? '';
-  if (text(i) === 'cycle' && ['iii', '3'].includes(text(i + 1))) return { ages: AGES_OF_CYCLE_3, first: i, last: i + 1 };
+  if (text(i) === 'cycle' && ['iii', '3'].includes(text(i + 1)))
+    return { ages: AGES_OF_CYCLE_3, first: i, last: i + 1 };
   if (text(i) === 'p' && gradeNumber(text(i + 1)) && tokens[i]!.end === tokens[i + 1]!.start) {
     const { values, end } = gradeNumbers(tokens, i + 1);
     const found = values.map(agesOfPrimary);
-    return found.every((range) => range !== undefined) ? { ages: hull(found), first: i, last: end - 1 } : null;
+    return found.every((range) => range !== undefined)
+      ? { ages: hull(found), first: i, last: end - 1 }
+      : null;
   }
   if (country === 'IT' && /^class[ei]$/.test(text(i))) {
     const range = agesOfItalianClass(text(i + 1));
@@ -92,7 +113,10 @@ function named(tokens: readonly Token[], i: number, country: string | undefined)
 }
 
 function french(tokens: readonly Token[], i: number): GradeMention | null {
-  const glued = tokens[i + 1] && tokens[i]!.end === tokens[i + 1]!.start ? `${tokens[i]!.text}${tokens[i + 1]!.text}` : '';
+  const glued =
+    tokens[i + 1] && tokens[i]!.end === tokens[i + 1]!.start
+      ? `${tokens[i]!.text}${tokens[i + 1]!.text}`
+      : '';
   const two = agesOfFrenchClass(glued);
   if (two) return { ages: two, first: i, last: i + 1 };
   const one = agesOfFrenchClass(tokens[i]!.text);

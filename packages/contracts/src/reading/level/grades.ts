@@ -11,7 +11,8 @@ const FROM_SIX = 5;
 const YEAR_OFFSET: Record<string, number> = { GB: 4, NZ: 4, AU: 5 };
 
 /** "grade 11", "11. Klasse", "kelas XI". */
-export const agesOfGrade = (grade: number): Ages | undefined => (grade >= 1 && grade <= 13 ? ages(grade + FROM_SIX) : undefined);
+export const agesOfGrade = (grade: number): Ages | undefined =>
+  grade >= 1 && grade <= 13 ? ages(grade + FROM_SIX) : undefined;
 
 /** "Year 8", which is not the same in every country; unknown countries get the span of all. */
 export function agesOfYear(year: number, country: string | undefined): Ages | undefined {
@@ -30,7 +31,18 @@ export const agesOfPrimary = (primary: number): Ages | undefined =>
 
 /** French classes by name, from cours préparatoire to terminale. */
 const FRENCH: Record<string, number> = {
-  cp: 6, ce1: 7, ce2: 8, cm1: 9, cm2: 10, '6e': 11, '5e': 12, '4e': 13, '3e': 14, seconde: 15, premiere: 16, terminale: 17,
+  cp: 6,
+  ce1: 7,
+  ce2: 8,
+  cm1: 9,
+  cm2: 10,
+  '6e': 11,
+  '5e': 12,
+  '4e': 13,
+  '3e': 14,
+  seconde: 15,
+  premiere: 16,
+  terminale: 17,
 };
 export const agesOfFrenchClass = (name: string): Ages | undefined => {
   const youngest = FRENCH[name.replace(/eme$/, 'e')];
@@ -40,18 +52,45 @@ export const agesOfFrenchClass = (name: string): Ages | undefined => {
 export const AGES_OF_CYCLE_3: Ages = { min: 9, max: 12 };
 
 /** Years of the Italian liceo and istituto, named by ordinals: "classi quarte". */
-const ITALIAN: Record<string, number> = { prima: 14, seconda: 15, terza: 16, quarta: 17, quinta: 18, prime: 14, seconde: 15, terze: 16, quarte: 17, quinte: 18 };
+const ITALIAN: Record<string, number> = {
+  prima: 14,
+  seconda: 15,
+  terza: 16,
+  quarta: 17,
+  quinta: 18,
+  prime: 14,
+  seconde: 15,
+  terze: 16,
+  quarte: 17,
+  quinte: 18,
+};
 export const agesOfItalianClass = (ordinal: string): Ages | undefined => {
   const youngest = ITALIAN[ordinal];
   return youngest === undefined ? undefined : ages(youngest);
 };
 
-export const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10, xi: 11, xii: 12 };
+export const ROMAN: Record<string, number> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+  xi: 11,
+  xii: 12,
+};
 
 /** Words for a whole level of school. ISCED 2011; Indonesian and Malaysian names in the field guide, 1.2. */
 export const ISCED_WORDS: readonly [number, RegExp][] = [
   [0, /\b(kindergarten|preschool|paud|tk|maternelle)\b/],
   [1, /\b(primary|elementary|ibtidaiyah|sd|mi|grundschule|primaire|primaria)\b/],
-  [2, /\b(lower secondary|junior high|middle school|middle|tsanawiyah|mts|smp|college francais|scuola media)\b/],
+  [
+    2,
+    /\b(lower secondary|junior high|middle school|middle|tsanawiyah|mts|smp|college francais|scuola media)\b/,
+  ],
   [3, /\b(upper secondary|senior high|senior secondary|high school|sma|smk|aliyah|liceo|lycee)\b/],
 ];

@@ -8,7 +8,10 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
     content: {
       kind: 'benchmarking_visit',
       side: 'need',
-      title: { id: 'Studi tiru pimpinan sekolah ke Malaysia', en: 'School leaders on a benchmarking visit to Malaysia' },
+      title: {
+        id: 'Studi tiru pimpinan sekolah ke Malaysia',
+        en: 'School leaders on a benchmarking visit to Malaysia',
+      },
       text: {
         id: 'Dua belas orang: kepala sekolah, wakil, dan ketua program. Ingin belajar tata kelola asrama dan kurikulum internasional; siap menandatangani MoU.',
         en: 'Twelve people: head, deputies and programme leaders. Boarding management and an international curriculum; ready to sign an MoU.',
@@ -25,7 +28,11 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
         { tag: 'id', role: 'native' },
       ],
       level: { isced: [3] },
-      themes: [{ words: 'school leadership' }, { words: 'boarding management' }, { words: 'international curriculum' }],
+      themes: [
+        { words: 'school leadership' },
+        { words: 'boarding management' },
+        { words: 'international curriculum' },
+      ],
       countries: { wanted: ['MY', 'SG'] },
       accommodation: ['hotel'],
       costs: { travel: 'sending_school', lodging: 'sending_school', programme: 'hosting_school' },
@@ -38,7 +45,10 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
     content: {
       kind: 'benchmarking_visit',
       side: 'offer',
-      title: { id: 'Menerima kunjungan benchmarking, satu sampai tiga hari', en: 'Benchmarking visits welcome, one to three days' },
+      title: {
+        id: 'Menerima kunjungan benchmarking, satu sampai tiga hari',
+        en: 'Benchmarking visits welcome, one to three days',
+      },
       text: { en: 'Lessons, boarding house, leadership talk. Several schools may share a visit.' },
       legs: [
         {
@@ -53,7 +63,11 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
         { tag: 'ms', role: 'native' },
       ],
       level: { isced: [1, 2, 3] },
-      themes: [{ words: 'school leadership' }, { words: 'boarding management' }, { words: 'Islamic education' }],
+      themes: [
+        { words: 'school leadership' },
+        { words: 'boarding management' },
+        { words: 'Islamic education' },
+      ],
       accommodation: ['hotel', 'own_arrangement'],
       costs: { travel: 'sending_school', lodging: 'sending_school', programme: 'hosting_school' },
       facilities: { available: ['prayer_place', 'halal_food'] },
@@ -65,7 +79,10 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
     content: {
       kind: 'benchmarking_visit',
       side: 'offer',
-      title: { id: 'Menerima studi tiru kurikulum dan kelas internasional', en: 'Visits about curriculum and our international class' },
+      title: {
+        id: 'Menerima studi tiru kurikulum dan kelas internasional',
+        en: 'Visits about curriculum and our international class',
+      },
       legs: [
         {
           direction: 'hosting',
@@ -87,7 +104,10 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
     content: {
       kind: 'benchmarking_visit',
       side: 'need',
-      title: { id: 'Studi tiru kelas internasional, satu hari', en: 'One-day visit to an international class' },
+      title: {
+        id: 'Studi tiru kelas internasional, satu hari',
+        en: 'One-day visit to an international class',
+      },
       legs: [
         {
           direction: 'sending',
@@ -107,7 +127,10 @@ export const benchmarkingVisits: SampleListings = ({ days, month }) => [
     content: {
       kind: 'benchmarking_visit',
       side: 'need',
-      title: { id: 'Guru SD ingin belajar program literasi', en: 'Primary teachers want to learn about literacy programmes' },
+      title: {
+        id: 'Guru SD ingin belajar program literasi',
+        en: 'Primary teachers want to learn about literacy programmes',
+      },
       text: { id: 'Sepuluh guru, satu atau dua hari, dalam atau luar negeri.' },
     },
   },

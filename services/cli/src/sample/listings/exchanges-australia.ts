@@ -24,7 +24,12 @@ export const exchangesWithAustralia: SampleListings = ({ days }) => [
         },
         {
           direction: 'sending',
-          dates: { windows: [days(9, 19, 33)], stay: { minDays: 8, maxDays: 12 }, travel: { days: 2, within: false }, precision: 'day' },
+          dates: {
+            windows: [days(9, 19, 33)],
+            stay: { minDays: 8, maxDays: 12 },
+            travel: { days: 2, within: false },
+            precision: 'day',
+          },
           group: { pupils: { min: 8, max: 12 }, adults: { min: 2, max: 2 } },
         },
       ],
@@ -32,7 +37,11 @@ export const exchangesWithAustralia: SampleListings = ({ days }) => [
         { tag: 'en', role: 'native' },
         { tag: 'id', role: 'learning', level: 'A2' },
       ],
-      level: { isced: [3], ages: { min: 15, max: 17 }, grade: { words: 'Years 10 and 11', mappedAges: { min: 15, max: 17 } } },
+      level: {
+        isced: [3],
+        ages: { min: 15, max: 17 },
+        grade: { words: 'Years 10 and 11', mappedAges: { min: 15, max: 17 } },
+      },
       countries: { wanted: ['ID'] },
       mode: 'in_person',
       accommodation: ['host_family'],
@@ -49,7 +58,10 @@ export const exchangesWithAustralia: SampleListings = ({ days }) => [
     content: {
       kind: 'student_exchange',
       side: 'swap',
-      title: { id: 'Saling berkunjung dengan sekolah Australia', en: 'Return visits with a school in Australia' },
+      title: {
+        id: 'Saling berkunjung dengan sekolah Australia',
+        en: 'Return visits with a school in Australia',
+      },
       text: {
         id: 'Sepuluh siswa berangkat di bulan Mei, sepuluh tamu tinggal di rumah siswa kami di akhir September. Batik, gamelan, dan kelas bersama.',
         en: 'Ten students travel in May; ten guests stay with our families in late September. Batik, gamelan and lessons together.',
@@ -62,7 +74,12 @@ export const exchangesWithAustralia: SampleListings = ({ days }) => [
         },
         {
           direction: 'sending',
-          dates: { windows: [days(5, 4, 32)], stay: { minDays: 10, maxDays: 14 }, travel: { days: 2, within: true }, precision: 'day' },
+          dates: {
+            windows: [days(5, 4, 32)],
+            stay: { minDays: 10, maxDays: 14 },
+            travel: { days: 2, within: true },
+            precision: 'day',
+          },
           group: { pupils: { min: 8, max: 10 }, adults: { min: 1, max: 2 } },
         },
       ],
@@ -87,13 +104,25 @@ export const exchangesWithAustralia: SampleListings = ({ days }) => [
     content: {
       kind: 'student_exchange',
       side: 'need',
-      title: { id: 'Dua puluh siswa, sepuluh hari di musim panas', en: 'Twenty students for ten days in summer' },
+      title: {
+        id: 'Dua puluh siswa, sepuluh hari di musim panas',
+        en: 'Twenty students for ten days in summer',
+      },
       text: { en: 'Homestay, two students per family, and lessons with pupils of their age.' },
       legs: [
         {
           direction: 'sending',
-          dates: { windows: [days(7, 25, 46)], stay: { minDays: 9, maxDays: 11 }, travel: { days: 2, within: true }, precision: 'day' },
-          group: { pupils: { min: 18, max: 20 }, adults: { min: 2, max: 2 }, words: '20 students + 2 teachers' },
+          dates: {
+            windows: [days(7, 25, 46)],
+            stay: { minDays: 9, maxDays: 11 },
+            travel: { days: 2, within: true },
+            precision: 'day',
+          },
+          group: {
+            pupils: { min: 18, max: 20 },
+            adults: { min: 2, max: 2 },
+            words: '20 students + 2 teachers',
+          },
         },
       ],
       languages: [
@@ -112,7 +141,10 @@ export const exchangesWithAustralia: SampleListings = ({ days }) => [
     content: {
       kind: 'student_exchange',
       side: 'offer',
-      title: { id: 'Menerima kelompok dari Jepang pada akhir Juli', en: 'Host families for a Japanese group in late July' },
+      title: {
+        id: 'Menerima kelompok dari Jepang pada akhir Juli',
+        en: 'Host families for a Japanese group in late July',
+      },
       legs: [
         {
           direction: 'hosting',

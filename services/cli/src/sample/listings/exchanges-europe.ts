@@ -40,16 +40,29 @@ export const exchangesInEurope: SampleListings = ({ days, month }) => [
     content: {
       kind: 'student_exchange',
       side: 'swap',
-      title: { id: 'Kelas seconde mencari sekolah di Inggris', en: 'Seconde class looks for a school in England' },
+      title: {
+        id: 'Kelas seconde mencari sekolah di Inggris',
+        en: 'Seconde class looks for a school in England',
+      },
       legs: [
         {
           direction: 'hosting',
-          dates: { windows: [month(4)], stay: { minDays: 6, maxDays: 9 }, precision: 'month', words: 'en avril' },
+          dates: {
+            windows: [month(4)],
+            stay: { minDays: 6, maxDays: 9 },
+            precision: 'month',
+            words: 'en avril',
+          },
           group: { pupils: { max: 18 } },
         },
         {
           direction: 'sending',
-          dates: { windows: [month(3)], stay: { minDays: 6, maxDays: 9 }, precision: 'month', words: 'en mars' },
+          dates: {
+            windows: [month(3)],
+            stay: { minDays: 6, maxDays: 9 },
+            precision: 'month',
+            words: 'en mars',
+          },
           group: { pupils: { min: 14, max: 18 }, adults: { min: 2, max: 2 } },
         },
       ],
@@ -70,7 +83,9 @@ export const exchangesInEurope: SampleListings = ({ days, month }) => [
       kind: 'student_exchange',
       side: 'swap',
       title: { id: 'Mencari sekolah mitra di Prancis', en: 'Looking for a partner school in France' },
-      text: { en: 'Our old partnership has lapsed. Classes 9 and 10, in families; everything else we would like to plan together.' },
+      text: {
+        en: 'Our old partnership has lapsed. Classes 9 and 10, in families; everything else we would like to plan together.',
+      },
       languages: [
         { tag: 'fr', role: 'learning' },
         { tag: 'de', role: 'native' },

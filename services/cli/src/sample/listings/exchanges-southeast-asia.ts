@@ -19,7 +19,12 @@ export const exchangesInSoutheastAsia: SampleListings = ({ days, month }) => [
       legs: [
         {
           direction: 'sending',
-          dates: { windows: [days(9, 1, 28)], stay: { minDays: 10, maxDays: 14 }, travel: { days: 2, within: true }, precision: 'day' },
+          dates: {
+            windows: [days(9, 1, 28)],
+            stay: { minDays: 10, maxDays: 14 },
+            travel: { days: 2, within: true },
+            precision: 'day',
+          },
           group: { pupils: { min: 12, max: 12 }, adults: { min: 2, max: 2 } },
         },
       ],
@@ -27,7 +32,11 @@ export const exchangesInSoutheastAsia: SampleListings = ({ days, month }) => [
         { tag: 'en', role: 'working', level: 'B1' },
         { tag: 'id', role: 'native' },
       ],
-      level: { isced: [3], ages: { min: 15, max: 17 }, grade: { words: 'kelas X dan XI', mappedAges: { min: 15, max: 17 } } },
+      level: {
+        isced: [3],
+        ages: { min: 15, max: 17 },
+        grade: { words: 'kelas X dan XI', mappedAges: { min: 15, max: 17 } },
+      },
       themes: [{ iscedF: '0231' }, { words: 'Islamic education' }],
       countries: { wanted: ['MY', 'AU', 'SG', 'TH'] },
       mode: 'in_person',
@@ -56,7 +65,11 @@ export const exchangesInSoutheastAsia: SampleListings = ({ days, month }) => [
       legs: [
         {
           direction: 'hosting',
-          dates: { windows: [days(9, 1, 30), days(2, 8, 27)], stay: { minDays: 7, maxDays: 14 }, precision: 'day' },
+          dates: {
+            windows: [days(9, 1, 30), days(2, 8, 27)],
+            stay: { minDays: 7, maxDays: 14 },
+            precision: 'day',
+          },
           group: { pupils: { min: 8, max: 24 }, adults: { max: 4 } },
           split: { minimumToRun: 8 },
         },
@@ -81,7 +94,10 @@ export const exchangesInSoutheastAsia: SampleListings = ({ days, month }) => [
     content: {
       kind: 'student_exchange',
       side: 'need',
-      title: { id: 'Enam hari ke Malaysia atau Thailand, kelas VIII', en: 'Six days in Malaysia or Thailand, grade 8' },
+      title: {
+        id: 'Enam hari ke Malaysia atau Thailand, kelas VIII',
+        en: 'Six days in Malaysia or Thailand, grade 8',
+      },
       text: { id: 'Tanggal menyesuaikan sekolah penerima.' },
       legs: [
         {
@@ -106,7 +122,12 @@ export const exchangesInSoutheastAsia: SampleListings = ({ days, month }) => [
       legs: [
         {
           direction: 'hosting',
-          dates: { windows: [month(11)], stay: { minDays: 4, maxDays: 7 }, precision: 'month', words: 'November' },
+          dates: {
+            windows: [month(11)],
+            stay: { minDays: 4, maxDays: 7 },
+            precision: 'month',
+            words: 'November',
+          },
           group: { pupils: { max: 40 }, adults: { max: 6 } },
           split: { minimumToRun: 10 },
         },
@@ -127,7 +148,10 @@ export const exchangesInSoutheastAsia: SampleListings = ({ days, month }) => [
     content: {
       kind: 'student_exchange',
       side: 'need',
-      title: { id: 'Sepuluh hari di November, siswa madrasah aliyah', en: 'Ten days in November for madrasah students' },
+      title: {
+        id: 'Sepuluh hari di November, siswa madrasah aliyah',
+        en: 'Ten days in November for madrasah students',
+      },
       legs: [
         {
           direction: 'sending',

@@ -8,8 +8,13 @@ export const professionalDevelopment: SampleListings = ({ days, month }) => [
     content: {
       kind: 'professional_development',
       side: 'offer',
-      title: { id: 'Lokakarya STEM dan asesmen, lima hari', en: 'Workshop on STEM and assessment, five days' },
-      text: { en: 'For teachers of all subjects; school visits included. Places are given to several schools.' },
+      title: {
+        id: 'Lokakarya STEM dan asesmen, lima hari',
+        en: 'Workshop on STEM and assessment, five days',
+      },
+      text: {
+        en: 'For teachers of all subjects; school visits included. Places are given to several schools.',
+      },
       legs: [
         {
           direction: 'hosting',
@@ -23,7 +28,11 @@ export const professionalDevelopment: SampleListings = ({ days, month }) => [
       themes: [{ words: 'STEM' }, { words: 'assessment' }],
       mode: 'in_person',
       accommodation: ['boarding', 'hotel'],
-      costs: { travel: 'sending_school', programme: 'sending_school', fee: { amountMinor: 60_000, currency: 'MYR', per: 'person' } },
+      costs: {
+        travel: 'sending_school',
+        programme: 'sending_school',
+        fee: { amountMinor: 60_000, currency: 'MYR', per: 'person' },
+      },
       facilities: { available: ['prayer_place', 'halal_food', 'internet'] },
     },
   },
@@ -37,7 +46,12 @@ export const professionalDevelopment: SampleListings = ({ days, month }) => [
       legs: [
         {
           direction: 'sending',
-          dates: { windows: [month(7)], stay: { minDays: 3, maxDays: 7 }, precision: 'month', words: 'libur semester, Juli' },
+          dates: {
+            windows: [month(7)],
+            stay: { minDays: 3, maxDays: 7 },
+            precision: 'month',
+            words: 'libur semester, Juli',
+          },
           group: { adults: { min: 2, max: 4 } },
         },
       ],
@@ -54,7 +68,10 @@ export const professionalDevelopment: SampleListings = ({ days, month }) => [
     content: {
       kind: 'professional_development',
       side: 'offer',
-      title: { id: 'Kursus daring: kelas digital yang hidup', en: 'Online course: a lively digital classroom' },
+      title: {
+        id: 'Kursus daring: kelas digital yang hidup',
+        en: 'Online course: a lively digital classroom',
+      },
       legs: [
         {
           direction: 'hosting',
@@ -74,7 +91,10 @@ export const professionalDevelopment: SampleListings = ({ days, month }) => [
     content: {
       kind: 'professional_development',
       side: 'need',
-      title: { id: 'Guru-guru kami mencari kursus mengajar digital', en: 'Our teachers look for a course in digital teaching' },
+      title: {
+        id: 'Guru-guru kami mencari kursus mengajar digital',
+        en: 'Our teachers look for a course in digital teaching',
+      },
       text: { en: 'Online suits us best; any time in the school year.' },
       languages: [{ tag: 'en', role: 'working' }],
       themes: [{ words: 'digital teaching' }],

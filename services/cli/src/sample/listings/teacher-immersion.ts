@@ -8,7 +8,10 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
     content: {
       kind: 'teacher_immersion',
       side: 'need',
-      title: { id: 'Dua guru ingin imersi mengajar selama dua pekan', en: 'Two teachers look for a two-week teaching immersion' },
+      title: {
+        id: 'Dua guru ingin imersi mengajar selama dua pekan',
+        en: 'Two teachers look for a two-week teaching immersion',
+      },
       text: {
         id: 'Guru bahasa Inggris dan guru IPA; mengamati, lalu mengajar bersama.',
         en: 'A teacher of English and a teacher of science; first observing, then team teaching.',
@@ -16,7 +19,12 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
       legs: [
         {
           direction: 'sending',
-          dates: { windows: [days(5, 4, 32), days(10, 5, 31)], stay: { minDays: 10, maxDays: 14 }, travel: { days: 2, within: true }, precision: 'day' },
+          dates: {
+            windows: [days(5, 4, 32), days(10, 5, 31)],
+            stay: { minDays: 10, maxDays: 14 },
+            travel: { days: 2, within: true },
+            precision: 'day',
+          },
           group: { adults: { min: 2, max: 2 } },
         },
       ],
@@ -40,8 +48,13 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
     content: {
       kind: 'teacher_immersion',
       side: 'offer',
-      title: { id: 'Tempat untuk guru Indonesia sebagai asisten bahasa', en: 'A place for Indonesian teachers as language assistants' },
-      text: { en: 'Help in our Indonesian classes in the mornings, observe any subject in the afternoons. Stay with one of our teachers.' },
+      title: {
+        id: 'Tempat untuk guru Indonesia sebagai asisten bahasa',
+        en: 'A place for Indonesian teachers as language assistants',
+      },
+      text: {
+        en: 'Help in our Indonesian classes in the mornings, observe any subject in the afternoons. Stay with one of our teachers.',
+      },
       legs: [
         {
           direction: 'hosting',
@@ -69,7 +82,10 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
     content: {
       kind: 'teacher_immersion',
       side: 'offer',
-      title: { id: 'Job shadowing di Gymnasium, lima sampai sepuluh hari', en: 'Job shadowing at a Gymnasium, five to ten days' },
+      title: {
+        id: 'Job shadowing di Gymnasium, lima sampai sepuluh hari',
+        en: 'Job shadowing at a Gymnasium, five to ten days',
+      },
       text: { en: 'Two windows a year; not during our exams and holidays.' },
       legs: [
         {
@@ -101,10 +117,17 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
     content: {
       kind: 'teacher_immersion',
       side: 'need',
-      title: { id: 'Guru SMK ingin melihat pembelajaran vokasi di luar negeri', en: 'Vocational teachers want to see training abroad' },
+      title: {
+        id: 'Guru SMK ingin melihat pembelajaran vokasi di luar negeri',
+        en: 'Vocational teachers want to see training abroad',
+      },
       text: { id: 'Tiga guru, satu pekan. Tanggal mengikuti sekolah penerima.' },
       legs: [
-        { direction: 'sending', dates: { stay: { minDays: 5, maxDays: 7 } }, group: { adults: { min: 2, max: 3 } } },
+        {
+          direction: 'sending',
+          dates: { stay: { minDays: 5, maxDays: 7 } },
+          group: { adults: { min: 2, max: 3 } },
+        },
       ],
       languages: [{ tag: 'en', role: 'working' }],
       level: { isced: [3], grade: { words: 'SMK' } },
@@ -119,7 +142,9 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
       kind: 'teacher_immersion',
       side: 'swap',
       title: { id: 'Tukar guru selama dua pekan', en: 'Teachers change places for two weeks' },
-      text: { en: 'One or two of our teachers come to you, one or two of yours come to us. Lodging on campus.' },
+      text: {
+        en: 'One or two of our teachers come to you, one or two of yours come to us. Lodging on campus.',
+      },
       legs: [
         {
           direction: 'hosting',
@@ -149,12 +174,21 @@ export const teacherImmersions: SampleListings = ({ days, month }) => [
     content: {
       kind: 'teacher_immersion',
       side: 'need',
-      title: { id: 'Dua guru Inggris ingin melihat sekolah di Asia', en: 'Two British teachers would like to see a school in Asia' },
+      title: {
+        id: 'Dua guru Inggris ingin melihat sekolah di Asia',
+        en: 'Two British teachers would like to see a school in Asia',
+      },
       text: { en: 'Half-term week. Global citizenship is our theme.' },
       legs: [
         {
           direction: 'sending',
-          dates: { windows: [days(10, 24, 32)], stay: { maxDays: 7 }, travel: { days: 2, within: true }, precision: 'day', words: 'October half term' },
+          dates: {
+            windows: [days(10, 24, 32)],
+            stay: { maxDays: 7 },
+            travel: { days: 2, within: true },
+            precision: 'day',
+            words: 'October half term',
+          },
           group: { adults: { min: 2, max: 2 } },
         },
       ],

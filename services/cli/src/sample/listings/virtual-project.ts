@@ -8,14 +8,25 @@ export const virtualProjects: SampleListings = ({ days, month }) => [
     content: {
       kind: 'virtual_project',
       side: 'swap',
-      title: { id: 'Kotak budaya dan surat video, 30 siswa kelas VIII', en: 'Culture box and video letters, 30 pupils of grade 8' },
+      title: {
+        id: 'Kotak budaya dan surat video, 30 siswa kelas VIII',
+        en: 'Culture box and video letters, 30 pupils of grade 8',
+      },
       text: {
         id: 'Setiap dua pekan satu topik: makanan, sekolah, keluarga, sungai kota kami.',
         en: 'A topic every two weeks: food, school, family, the river of our town.',
       },
       legs: [
-        { direction: 'hosting', dates: { windows: [days(10, 1, 75)], precision: 'day' }, group: { pupils: { max: 30 } } },
-        { direction: 'sending', dates: { windows: [days(10, 1, 75)], precision: 'day' }, group: { pupils: { max: 30 } } },
+        {
+          direction: 'hosting',
+          dates: { windows: [days(10, 1, 75)], precision: 'day' },
+          group: { pupils: { max: 30 } },
+        },
+        {
+          direction: 'sending',
+          dates: { windows: [days(10, 1, 75)], precision: 'day' },
+          group: { pupils: { max: 30 } },
+        },
       ],
       languages: [{ tag: 'en', role: 'learning', level: 'A2' }],
       level: { isced: [2], ages: { min: 13, max: 14 } },
@@ -30,10 +41,21 @@ export const virtualProjects: SampleListings = ({ days, month }) => [
     content: {
       kind: 'virtual_project',
       side: 'swap',
-      title: { id: 'Kelas surat dan video dalam bahasa Inggris', en: 'A class for letters and videos in English' },
+      title: {
+        id: 'Kelas surat dan video dalam bahasa Inggris',
+        en: 'A class for letters and videos in English',
+      },
       legs: [
-        { direction: 'hosting', dates: { windows: [month(10), month(11)], precision: 'month' }, group: { pupils: { max: 28 } } },
-        { direction: 'sending', dates: { windows: [month(10), month(11)], precision: 'month' }, group: { pupils: { max: 28 } } },
+        {
+          direction: 'hosting',
+          dates: { windows: [month(10), month(11)], precision: 'month' },
+          group: { pupils: { max: 28 } },
+        },
+        {
+          direction: 'sending',
+          dates: { windows: [month(10), month(11)], precision: 'month' },
+          group: { pupils: { max: 28 } },
+        },
       ],
       languages: [
         { tag: 'en', role: 'learning' },
@@ -50,7 +72,10 @@ export const virtualProjects: SampleListings = ({ days, month }) => [
     content: {
       kind: 'virtual_project',
       side: 'swap',
-      title: { id: 'Kelas bahasa Indonesia mencari teman SD', en: 'Primary Indonesian class looks for friends' },
+      title: {
+        id: 'Kelas bahasa Indonesia mencari teman SD',
+        en: 'Primary Indonesian class looks for friends',
+      },
       text: { en: 'Years 5 and 6, half an hour a week, songs and games in Indonesian and English.' },
       languages: [
         { tag: 'id', role: 'learning', level: 'A1' },
@@ -69,7 +94,10 @@ export const virtualProjects: SampleListings = ({ days, month }) => [
     content: {
       kind: 'virtual_project',
       side: 'swap',
-      title: { id: 'Kelas V ingin bertemu kelas dari Australia', en: 'Grade 5 would like to meet a class from Australia' },
+      title: {
+        id: 'Kelas V ingin bertemu kelas dari Australia',
+        en: 'Grade 5 would like to meet a class from Australia',
+      },
       text: { id: 'Bernyanyi, bermain, dan saling menunjukkan kelas. Sekali sepekan lewat video.' },
       legs: [
         { direction: 'hosting', group: { pupils: { max: 32 } } },
@@ -91,7 +119,10 @@ export const virtualProjects: SampleListings = ({ days, month }) => [
     content: {
       kind: 'virtual_project',
       side: 'need',
-      title: { id: 'Mencari kelas untuk bersurat dalam bahasa Inggris', en: 'We look for a class to write to in English' },
+      title: {
+        id: 'Mencari kelas untuk bersurat dalam bahasa Inggris',
+        en: 'We look for a class to write to in English',
+      },
       languages: [{ tag: 'en', role: 'learning' }],
       themes: [{ words: 'letters' }],
       mode: 'virtual',
