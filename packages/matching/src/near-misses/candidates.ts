@@ -2,7 +2,7 @@ import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Criterion } from '@jejaring/contracts/match/explanation';
 import type { Conflict, Obstacles } from '../conflicts.ts';
 import { decide } from '../decide.ts';
-import { fewestSteps, type Lever, type Move, moved } from './lever.ts';
+import { fewestSteps, type Lever, moved } from './lever.ts';
 import type { Mover } from './movers.ts';
 
 /** A listing that does not fit, of a school none of whose listings does. */
@@ -44,10 +44,17 @@ export function candidatesOf(
 ): Candidate[] {
   const within = missed.filter(({ obstacles }) => mightWin(mover.ends, obstacles));
   const helpful = new Map<string, Helpful>();
+  const tried = new Map<string, Posting>();
+  /** The same lever comes up with many counterparts, and moves the listing in the same way. */
+  const after = (lever: Lever, steps: number): Posting => {
+    const name = `${lever.name} ${steps}`;
+    const changed = tried.get(name) ?? moved(subject, lever.move(steps));
+    tried.set(name, changed);
+    return changed;
+  };
   for (const { posting } of within) {
-    const isEnough = (move: Move) => decide(moved(subject, move), posting, today) !== null;
     for (const lever of mover.levers(subject, posting)) {
-      const steps = fewestSteps(lever, isEnough);
+      const steps = fewestSteps(lever, (n) => decide(after(lever, n), posting, today) !== null);
       if (steps === null) continue;
       const known = helpful.get(lever.name) ?? { lever, schoolsAt: new Map() };
       helpful.set(lever.name, known);

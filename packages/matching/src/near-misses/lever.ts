@@ -37,12 +37,12 @@ export const once = (name: string, change: Partial<ListingContent>, sentence: ()
 });
 
 /** The fewest steps that are enough, or null where even the most are not. */
-export function fewestSteps(lever: Lever, isEnough: (move: Move) => boolean): number | null {
-  if (lever.most < 1 || !isEnough(lever.move(lever.most))) return null;
+export function fewestSteps(lever: Lever, isEnough: (steps: number) => boolean): number | null {
+  if (lever.most < 1 || !isEnough(lever.most)) return null;
   let [low, high] = [1, lever.most];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isEnough(lever.move(middle))) high = middle;
+    if (isEnough(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
