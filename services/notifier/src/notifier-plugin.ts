@@ -48,9 +48,10 @@ async function closeAll(this: FastifyInstance): Promise<void> {
 
 async function callerOf(request: FastifyRequest, { db, now }: NotifierDeps): Promise<Caller> {
   const { origin, host, authorization } = request.headers;
-  // A browser sends the cookie from any site's page, and always names the page's origin; scripts use a bearer token.
+  // A browser sends the cookie from any site's page, and always names the page's origin; scripts use a bearer token,
+  // which no page can add. `Basic`, which a browser adds by itself, proves nothing.
   const ownOrigin = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
-  if (authorization === undefined && !ownOrigin) throw new Refusal('origin.refused');
+  if (!/^bearer /i.test(authorization ?? '') && !ownOrigin) throw new Refusal('origin.refused');
   const token = sessionToken(request.headers);
   const identity = await identify(db, token, now());
   if (!identity || token === null) throw new Refusal('session.required');

@@ -25,6 +25,7 @@ export interface Caller {
  */
 export function connect(socket: WebSocket, caller: Caller, hub: Hub, deps: NotifierDeps): void {
   const { db, now } = deps;
+  const { resumeWithinMs = RESUME_WITHIN_MS, heartbeatMs = HEARTBEAT_MS } = deps.timing ?? {};
   const allow = frameLimit(() => now().getTime());
   const end = (why: CloseCode) => socket.close(CLOSE_CODES[why].code, CLOSE_CODES[why].reason);
   const send = (frame: ServerFrame) => socket.send(JSON.stringify(frame));
@@ -56,10 +57,11 @@ export function connect(socket: WebSocket, caller: Caller, hub: Hub, deps: Notif
     socket.ping();
     if ((await identify(db, caller.token, now())) === null) end('signedOut');
   };
-  const resumeTimer = setTimeout(() => !resumed && end('noResume'), RESUME_WITHIN_MS);
-  const heartbeatTimer = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS); // database away: ask again next time
+  const resumeTimer = setTimeout(() => !resumed && end('noResume'), resumeWithinMs);
+  const heartbeatTimer = setInterval(() => void heartbeat().catch(() => {}), heartbeatMs); // database away: ask again next time
 
   socket.on('message', (data: Buffer, isBinary: boolean) => {
+    if (socket.readyState !== socket.OPEN) return; // it is being closed, and what still comes is not heard
     if (!allow()) return end('tooManyFrames');
     const frame = isBinary ? null : parseFrame(data.toString());
     if (!frame) return end('malformed');

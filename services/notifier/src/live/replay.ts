@@ -27,6 +27,8 @@ export class Replay {
   #stopped = false;
   #wanted = false;
   #running: Promise<void> | null = null;
+  /** The resume before this one, over whatever became of it. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(db: Db, memberId: string, outlet: Outlet) {
     this.#db = db;
@@ -38,8 +40,17 @@ export class Replay {
     return { last: this.#sent, seen: this.#seen };
   }
 
-  /** Starts over from a number that the client has applied. One beyond the head is answered by `resync`. */
-  async resume(after: number): Promise<void> {
+  /**
+   * Starts over from a number that the client has applied, once the replay of an earlier resume is over. One beyond the
+   * head is answered by `resync`. Rejects with the database's error.
+   */
+  resume(after: number): Promise<void> {
+    const resumed = this.#turn.then(() => this.#startOver(after));
+    this.#turn = resumed.catch(() => {});
+    return resumed;
+  }
+
+  async #startOver(after: number): Promise<void> {
     this.#resumed = false;
     await this.#running;
     const head = await inboxHead(this.#db, this.#memberId);
@@ -54,9 +65,8 @@ export class Replay {
   /** Reads and sends what is new. Resolves when this reading is over; rejects with the database's error. */
   wake(): Promise<void> {
     this.#wanted = true;
-    this.#running ??= this.#follow().finally(() => {
-      this.#running = null;
-    });
+    if (!this.#following()) return Promise.resolve();
+    this.#running ??= this.#follow();
     return this.#running;
   }
 
@@ -64,11 +74,19 @@ export class Replay {
     this.#stopped = true;
   }
 
+  #following(): boolean {
+    return this.#resumed && !this.#stopped;
+  }
+
   async #follow(): Promise<void> {
-    while (this.#wanted && this.#resumed && !this.#stopped) {
-      this.#wanted = false;
-      await this.#sendNew();
-      await this.#sendHead();
+    try {
+      do {
+        this.#wanted = false;
+        await this.#sendNew();
+        await this.#sendHead();
+      } while (this.#wanted && this.#following());
+    } finally {
+      this.#running = null; // in the same breath as the last look at `wanted`, so that no wake-up falls in between
     }
   }
 
@@ -91,9 +109,12 @@ export class Replay {
   async #sendHead(): Promise<void> {
     const head = await inboxHead(this.#db, this.#memberId);
     if (!head || this.#stopped) return;
-    // Committed between the two readings: once more, so that `live` is said only when nothing is outstanding.
-    if (head.last > this.#sent) this.#wanted = true;
-    else if (!this.#live) {
+    // Committed between the two readings: once more, so that `live` and `seen` are said when nothing is outstanding.
+    if (head.last > this.#sent) {
+      this.#wanted = true;
+      return;
+    }
+    if (!this.#live) {
       this.#live = true;
       this.#outlet.send({ type: 'live', last: head.last, seen: head.seen });
     } else if (head.seen !== this.#seen) this.#outlet.send({ type: 'seen', upTo: head.seen });
