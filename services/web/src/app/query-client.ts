@@ -12,7 +12,7 @@ export const createQueryClient = (): QueryClient =>
       queries: {
         staleTime: 30_000,
         retry: worthAnotherTry,
-        refetchOnWindowFocus: true,
+        refetchOnWindowFocus: false,
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Page } from '../app/page.tsx';
+import { matchesQuery } from '../matches/match-queries.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { EmptyTray } from '../ui/pictures.tsx';
@@ -15,6 +16,8 @@ import { NotificationRow } from './notification-row.tsx';
 export function InboxPage() {
   const t = useTranslations();
   const { data: inbox, error } = useQuery(inboxQuery);
+  // Most rows speak of a match; asked for as one list, they need not be asked for one by one.
+  const { isPending: matchesPending } = useInfiniteQuery(matchesQuery('all'));
   const older = useReadOlder();
   const { mutate: markSeen } = useMarkSeen();
   const visible = usePageVisible();
@@ -22,6 +25,7 @@ export function InboxPage() {
   const [seenBefore, setSeenBefore] = useState(inbox?.seen);
   if (inbox && seenBefore === undefined) setSeenBefore(inbox.seen);
 
+  const shown = matchesPending ? [] : (inbox?.items ?? []);
   const unseen = inbox && inbox.seen < inbox.last ? inbox.last : undefined;
   useEffect(() => {
     if (visible && unseen !== undefined) markSeen(unseen);
@@ -30,7 +34,7 @@ export function InboxPage() {
   return (
     <Page title={t('inbox.title')} about={t('inbox.about')}>
       <ProblemBanner error={error ?? older.error} />
-      {!inbox && !error && <Skeleton />}
+      {(!inbox || matchesPending) && !error && <Skeleton />}
       {inbox?.items.length === 0 && (
         <EmptyState picture={<EmptyTray />} title={t('inbox.empty')} about={t('inbox.emptyAbout')}>
           <LinkButton to="/post" look="primary">
@@ -39,12 +43,9 @@ export function InboxPage() {
         </EmptyState>
       )}
       <ol className="flex flex-col gap-2">
-        {inbox?.items.toReversed().map((notification) => (
+        {shown.toReversed().map((notification) => (
           <li key={notification.number}>
-            <NotificationRow
-              notification={notification}
-              fresh={notification.number > (seenBefore ?? inbox.seen)}
-            />
+            <NotificationRow notification={notification} fresh={notification.number > (seenBefore ?? 0)} />
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { call } from '../api/call.ts';
 import { type Inbox, inboxOf, withOlder, withSeen } from './inbox.ts';
 
 /** How many notifications are read at once. */
-const PAGE = 50;
+const PAGE = 20;
 
 /** The newest notifications. The inbox counts from 1 upwards, so a long one is asked for again from near its end. */
 async function readNewest(signal: AbortSignal): Promise<Inbox> {
@@ -19,7 +19,6 @@ export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
   queryFn: ({ signal }) => readNewest(signal),
   staleTime: Number.POSITIVE_INFINITY,
-  refetchOnWindowFocus: false,
 });
 
 export function useReadOlder() {

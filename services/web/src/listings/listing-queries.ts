@@ -13,7 +13,7 @@ import type { BoardQuery, ListingEdit } from '../api/endpoints.ts';
 import { matchKeys } from '../matches/match-queries.ts';
 
 export const listingKeys = {
-  all: ['listings'] as const,
+  lists: ['listings', 'lists'] as const,
   one: (id: string) => ['listings', 'one', id] as const,
 };
 
@@ -25,18 +25,20 @@ export const listingQuery = (id: string) =>
 
 export const listingsQuery = (filters: Omit<BoardQuery, 'cursor'>) =>
   infiniteQueryOptions({
-    queryKey: [...listingKeys.all, 'list', filters],
+    queryKey: [...listingKeys.lists, filters],
     queryFn: ({ signal, pageParam }) =>
       call('GET /v1/listings', { query: { ...filters, cursor: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
+    // What other schools publish is not announced to us.
+    refetchOnWindowFocus: true,
   });
 
 /** Shows the listing as the server answered it, and has every list that it may stand in read again. */
 function settle(queryClient: QueryClient, view: ListingView) {
   queryClient.setQueryData(listingKeys.one(view.id), view);
-  void queryClient.invalidateQueries({ queryKey: [...listingKeys.all, 'list'] });
-  void queryClient.invalidateQueries({ queryKey: matchKeys.all });
+  void queryClient.invalidateQueries({ queryKey: listingKeys.lists });
+  void queryClient.invalidateQueries({ queryKey: matchKeys.lists });
 }
 
 /** The actions that are a request of their own; editing has a page, the others belong to the system. */

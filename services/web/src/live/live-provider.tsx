@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useState } 
 import { withNotification, withSeen } from '../inbox/inbox.ts';
 import { inboxQuery } from '../inbox/inbox-queries.ts';
 import { listingKeys } from '../listings/listing-queries.ts';
-import { matchKeys } from '../matches/match-queries.ts';
+import { isEchoOfAnswer, matchKeys } from '../matches/match-queries.ts';
 import { meQuery } from '../session/session-queries.ts';
 import { browserLine } from './browser-line.ts';
 import { createLiveClient, type LineState } from './live-client.ts';
@@ -22,8 +22,14 @@ export const useLive = (): Live => use(LiveContext);
 /** Puts a notification into the inbox and has everything read again that it says has changed. */
 function apply(queryClient: QueryClient, notification: Notification) {
   queryClient.setQueryData(inboxQuery.queryKey, (inbox) => inbox && withNotification(inbox, notification));
-  void queryClient.invalidateQueries({ queryKey: matchKeys.all });
-  void queryClient.invalidateQueries({ queryKey: listingKeys.all });
+  const { matchId, listingId } = notification;
+  const stale = [
+    matchKeys.lists,
+    listingKeys.lists,
+    ...(matchId === undefined ? [] : [matchKeys.one(matchId)]),
+    ...(listingId === undefined ? [] : [listingKeys.one(listingId)]),
+  ];
+  for (const queryKey of stale) void queryClient.invalidateQueries({ queryKey });
 }
 
 /** Keeps the live line open while a member of a school is signed in. */
@@ -43,7 +49,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       applied: loaded.last,
       onNotification(notification) {
         apply(queryClient, notification);
-        setArrivals((earlier) => [...earlier, notification]);
+        if (!isEchoOfAnswer(queryClient, notification)) setArrivals((earlier) => [...earlier, notification]);
       },
       onSeen: (upTo) =>
         queryClient.setQueryData(inboxQuery.queryKey, (current) => current && withSeen(current, upTo)),

@@ -20,12 +20,15 @@ import { StandingLine } from './standing-line.tsx';
 
 const route = getRouteApi('/member/matches/$id');
 
+/** What the other school rewords is not announced, so a match that is opened is asked for again after this. */
+const FRESH_MS = 30_000;
+
 /** One match: who, why, when, what is still open, and the answer. */
 export function MatchPage() {
   const t = useTranslations('matches');
   const { language } = useLanguage();
   const { id } = route.useParams();
-  const { data: match, error, refetch } = useQuery(matchQuery(id));
+  const { data: match, error, refetch } = useQuery({ ...matchQuery(id), staleTime: FRESH_MS });
   if (!match) return error ? <Unavailable error={error} retry={() => void refetch()} /> : <PageSkeleton />;
 
   const { explanation, yourSide, theirListing } = match;

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl';
 import { dayRange } from '../text/days.ts';
 import { useLanguage } from '../text/language.tsx';
 import { Banner } from '../ui/banner.tsx';
-import { Card } from '../ui/card.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { standing } from './standing.ts';
 import { usePlaces } from './use-places.ts';
@@ -15,7 +14,7 @@ function Agreement({ match }: { match: MatchView }) {
   const places = usePlaces();
   const school = match.theirListing.school.name;
   return (
-    <Card className="flex flex-col gap-2 border-brand bg-brand-soft text-brand-deep">
+    <section className="flex flex-col gap-2 rounded-card border border-brand bg-brand-soft p-4 text-brand-deep sm:p-5">
       <h2 className="flex items-center gap-2 text-xl font-bold">
         <CheckIcon />
         {t('confirmedTitle')}
@@ -34,7 +33,7 @@ function Agreement({ match }: { match: MatchView }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </section>
   );
 }
 

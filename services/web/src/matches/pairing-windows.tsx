@@ -59,6 +59,7 @@ function PairingRow({ match, pairing }: { match: MatchView; pairing: Pairing }) 
   const { window, stayDays } = pairing;
   const timeline = timelineOf([...ours, ...theirs, ...(window ? [window] : [])]);
   const school = match.theirListing.school.name;
+  const people = places(pairing);
   const stay =
     stayDays &&
     (stayDays.min === stayDays.max
@@ -75,7 +76,7 @@ function PairingRow({ match, pairing }: { match: MatchView; pairing: Pairing }) 
         ) : (
           <span className="text-ink-soft">{t('matches.windowUnknown')}</span>
         )}
-        {[stay, places(pairing)].filter(Boolean).map((fact) => ` · ${fact}`)}
+        {[stay, people && t('matches.places', { list: people })].filter(Boolean).map((fact) => ` · ${fact}`)}
       </p>
       {timeline && (
         <div className="flex flex-col gap-1.5">

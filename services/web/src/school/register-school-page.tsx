@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Entrance } from '../session/entrance.tsx';
+import { useSignOut } from '../session/session-queries.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBanner } from '../ui/problem-banner.tsx';
 import { DirectorySearch } from './directory-search.tsx';
@@ -11,17 +12,22 @@ import { NewSchoolForm } from './new-school-form.tsx';
 import { useRegisterSchool } from './school-queries.ts';
 
 export function RegisterSchoolPage() {
-  const t = useTranslations('school');
+  const t = useTranslations();
   const navigate = useNavigate();
   const [typing, setTyping] = useState(false);
   const register = useRegisterSchool();
+  const signOut = useSignOut();
+  const leave = () => void navigate({ to: '/sign-in', search: {} });
 
   function join(draft: SchoolDraft) {
     register.mutate(draft, { onSuccess: () => void navigate({ to: '/listings', search: { scope: 'own' } }) });
   }
 
   return (
-    <Entrance title={typing ? t('newTitle') : t('title')} about={typing ? t('newAbout') : t('about')}>
+    <Entrance
+      title={typing ? t('school.newTitle') : t('school.title')}
+      about={typing ? t('school.newAbout') : t('school.about')}
+    >
       <ProblemBanner error={register.error} />
       {typing ? (
         <NewSchoolForm busy={register.isPending} error={register.error} onSubmit={join} />
@@ -35,7 +41,14 @@ export function RegisterSchoolPage() {
           setTyping(!typing);
         }}
       >
-        {typing ? t('backToSearch') : t('notListed')}
+        {typing ? t('school.backToSearch') : t('school.notListed')}
+      </Button>
+      <Button
+        look="quiet"
+        busy={signOut.isPending}
+        onClick={() => signOut.mutate(undefined, { onSuccess: leave })}
+      >
+        {t('session.signOut')}
       </Button>
     </Entrance>
   );

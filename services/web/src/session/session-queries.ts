@@ -3,6 +3,7 @@ import { ACTING_ROLES } from '@jejaring/contracts/member/member';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { isRefused } from '../api/refused.ts';
+import { forgetDraft } from '../listings/posting/draft-store.ts';
 
 /** Who is signed in; null for nobody. */
 export const meQuery = queryOptions({
@@ -51,12 +52,13 @@ export function useSignUp() {
   });
 }
 
-/** Ends the session and forgets everything that was read in it. */
+/** Ends the session and forgets everything that was read or typed in it: the next person here may be somebody else. */
 export function useSignOut() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () => call('DELETE /v1/sessions/current'),
     onSuccess: () => {
+      forgetDraft();
       queryClient.setQueryData(meQuery.queryKey, null);
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     },

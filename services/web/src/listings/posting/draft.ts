@@ -15,6 +15,7 @@ export type Loose<Value> = Value extends readonly (infer Item)[]
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
+  value === null ||
   value === '' ||
   (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
