@@ -1,7 +1,7 @@
 import type { InboxPage } from '@jejaring/contracts/inbox/notification';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { needToSend, offerToHost } from '../setup/listings.ts';
+import { daysAfter, needToSend, offerToHost } from '../setup/listings.ts';
 import type { Visitor } from '../setup/visitor.ts';
 import { openWorld, START, type World } from './lifecycle/world.ts';
 
@@ -187,6 +187,16 @@ describe('by itself', () => {
     await world.settle();
     expect((await host.call<ListingView>('GET', `/v1/listings/${offer.id}`)).state).toBe('expired');
     expect(['expired', 'withdrawn']).toContain((await guest.match(match.id)).state);
+  });
+
+  test('a match is worked out again each day once its window has begun', async () => {
+    world.moveClock(98);
+    const { match } = await pair();
+    world.moveClock(20); // the window ends on day 130, so less than the longest stay is left
+    await world.settle();
+    const today = await guest.match(match.id);
+    expect(today.explanation.pairings[0]!.window!.from).toBe(daysAfter(START, 118));
+    expect(today.score).toBeLessThan(match.score);
   });
 
   test('a paused listing closes its matches at once, and has them back when it is resumed', async () => {

@@ -15,7 +15,7 @@ import {
   matches,
   members,
 } from '@jejaring/db';
-import { bestMatches, judge } from '@jejaring/matching';
+import { bestMatches, compareSuggestions, judge } from '@jejaring/matching';
 import { asc, inArray, isNull, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { World } from './world.ts';
@@ -156,10 +156,12 @@ export async function checkBestLists({ db, now }: World): Promise<void> {
       others.map(({ posting }) => posting),
       today,
     );
-    const recorded = rows.flatMap(({ listingA, listingB, amongBestOfA, amongBestOfB }) => [
-      ...(listingA === id && amongBestOfA ? [listingB] : []),
-      ...(listingB === id && amongBestOfB ? [listingA] : []),
+    const recorded = rows.flatMap(({ listingA, listingB, score, amongBestOfA, amongBestOfB }) => [
+      ...(listingA === id && amongBestOfA ? [{ listingId: listingB, score }] : []),
+      ...(listingB === id && amongBestOfB ? [{ listingId: listingA, score }] : []),
     ]);
-    expect(recorded.sort()).toEqual(best.map(({ listingId }) => listingId).sort());
+    expect(recorded.sort(compareSuggestions)).toEqual(
+      best.map(({ listingId, score }) => ({ listingId, score })),
+    );
   }
 }

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -41,6 +42,8 @@ export const listings = pgTable(
      */
     change: bigint('change', { mode: 'number' }).notNull().default(1),
     matchedChange: bigint('matched_change', { mode: 'number' }).notNull().default(0),
+    /** The day that its matches were worked out for: what can still happen shrinks while a window runs. */
+    matchedOn: date('matched_on'),
     /** What an import calls it, so that importing again changes nothing. */
     importKey: text('import_key').unique(),
     createdAt: moment('created_at').notNull(),

@@ -4,6 +4,7 @@ import type { MatcherDeps } from '../deps.ts';
 import { runWave } from '../wave/run-wave.ts';
 import { expireListings } from './expire-listings.ts';
 import { expireMatches } from './expire-matches.ts';
+import { renewDay } from './renew-day.ts';
 
 /**
  * Everything that happens by time: listings and matches expire, and kinds that still have matching to do, because a
@@ -12,6 +13,7 @@ import { expireMatches } from './expire-matches.ts';
 export async function sweep(deps: Pick<MatcherDeps, 'db' | 'now'>): Promise<void> {
   while ((await expireListings(deps)) > 0);
   while ((await expireMatches(deps)) > 0);
+  await renewDay(deps);
   const behind = await deps.db
     .selectDistinct({ kind: listings.kind })
     .from(listings)

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
+import { dayNumber, dayOf, dayOfInstant } from '@jejaring/contracts/codes/day';
 import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import { OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
 import {
@@ -61,7 +61,10 @@ async function wave(tx: Tx, kind: ListingKind, now: Date): Promise<void> {
   for (const plan of plans)
     happenings.push(...(await recordPair(context, plan, rows.get(pairKey(plan.a, plan.b)))));
   for (const { id, change } of changed)
-    await tx.update(listings).set({ matchedChange: change }).where(eq(listings.id, id));
+    await tx
+      .update(listings)
+      .set({ matchedChange: change, matchedOn: dayOf(today) })
+      .where(eq(listings.id, id));
   await recordEvents(tx, happenings, now);
 }
 
