@@ -70,7 +70,8 @@ const record = (value: unknown): [string, unknown][] => (value && typeof value =
 async function send({ path, method, operationId }: Operation, sent: Sent) {
   const named = Object.fromEntries(record(sent.path));
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asText(named[name] ?? 'x')) || 'x');
-  const query = new URLSearchParams(record(sent.query).map(([name, value]) => [name.toWellFormed(), asText(value)] as const));
+  const texts = record(sent.query).map(([name, value]) => [name.toWellFormed(), asText(value)]);
+  const query = new URLSearchParams(Object.fromEntries(texts) as Record<string, string>);
   const stranger = STRANGERS.includes(`${method.toUpperCase()} ${path}`);
   const bearer = await tokenFor(operationId);
   return api.app.inject({
