@@ -68,19 +68,21 @@ export const typedWords = (typed: string): TypedWord[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
-    .map((word) => readWord(word.slice(0, MAX_WORD)));
+    .map((word, i, all) => readWord(word.slice(0, MAX_WORD), i === all.length - 1));
 
 /** Quoted as a lexeme; a word has letters and digits only. */
 export const exact = (word: string): string => `'${word}'`;
 const beginning = (word: string): string => `'${word}':*`;
 
-function readWord(word: string): TypedWord {
+function readWord(word: string, isLast: boolean): TypedWord {
   const form = FORM.exec(word);
   if (form) return readForm(form[1]!, form[2] as 'n' | 's' | undefined, form[3]);
   if (/^\d+$/.test(word)) return readNumber(word);
   const whole = either(exact(word), spelledOut(word, exact));
-  const prefix = either(beginning(word), spelledOut(word, beginning));
-  return { whole, prefix, text: PLACES.get(word) ?? word, spelled: true };
+  // Thousands of words begin with any one letter: only the last may still be being typed.
+  const isBegun = word.length > 1 || isLast;
+  const prefix = isBegun ? either(beginning(word), spelledOut(word, beginning)) : whole;
+  return { whole, prefix, text: PLACES.get(word) ?? word, spelled: word.length > 3 };
 }
 
 /** "sman8" is a form, a sector and a number; every entry has its form and its sector as words, however its name says them. */

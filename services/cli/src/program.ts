@@ -145,6 +145,6 @@ function positive(text: string): number {
 }
 
 function shiftYears(text: string): number {
-  if (/^-?\d{1,3}$/.test(text)) return Number(text);
+  if (/^-?\d{1,2}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A whole number of years, such as 10.');
 }

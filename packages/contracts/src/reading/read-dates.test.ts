@@ -182,7 +182,19 @@ const piece = fc.oneof(
   ),
   fc.integer({ min: 0, max: 40 }).map(String),
   fc.integer({ min: 1980, max: 2110 }).map(String),
-  fc.constantFrom('3/4', '31/2/2026', '21/12/23', '24.', '1st', '2026-02-30', '0', '00', '12.30'),
+  fc.constantFrom(
+    'constructor',
+    '__proto__',
+    '3/4',
+    '31/2/2026',
+    '21/12/23',
+    '24.',
+    '1st',
+    '2026-02-30',
+    '0',
+    '00',
+    '12.30',
+  ),
 );
 const phrase = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(' '));
 const anything = fc.oneof(

@@ -46,6 +46,8 @@ test('what else is said is left over', () => {
 });
 
 const piece = fc.constantFrom(
+  'constructor',
+  '__proto__',
   '12',
   '3-4',
   '9-2',

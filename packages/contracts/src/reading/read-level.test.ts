@@ -59,6 +59,8 @@ describe('stays words', () => {
     ['classes 9-11', 'JP'],
     ['14 years or older', 'US'],
     ['intermediate', 'NZ'],
+    ['6e klas', 'NL'],
+    ['constructor of classi __proto__', 'IT'],
     ['minimum of two years of German; German 3 and 4 preferred', 'US'],
     ['adolescents', 'FR'],
     ['grade 40', 'US'],
@@ -69,6 +71,8 @@ describe('stays words', () => {
 });
 
 const piece = fc.constantFrom(
+  'constructor',
+  '__proto__',
   'grade',
   'Year',
   'Klasse',

@@ -24,7 +24,7 @@ export function readLevel(words: string, country?: string): LevelRead {
   const ages = agesIn(tokens, used);
   const mentions = gradeMentions(tokens, country).filter(({ first }) => !used.has(first));
   for (const { first, last } of mentions) for (let i = first; i <= last; i += 1) used.add(i);
-  const phrase = words.trim().slice(0, 300);
+  const phrase = words.trim().slice(0, 300).toWellFormed();
   const grade = mentions.length > 0 && {
     words: phrase,
     mappedAges: hull(mentions.map((mention) => mention.ages)),

@@ -67,6 +67,8 @@ describe('costs', () => {
 });
 
 const piece = fc.constantFrom(
+  'constructor',
+  '__proto__',
   'EUR',
   'JPY',
   '1,200',

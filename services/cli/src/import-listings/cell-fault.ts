@@ -37,3 +37,6 @@ export function wholeNumber(column: PostColumn, cell: string, min: number, max: 
 /** The items of a cell that lists several, between semicolons. */
 export const listed = (cell: string): string[] =>
   [...new Set(cell.split(';').map((item) => item.trim()))].filter((item) => item !== '');
+
+/** The beginning of a text, of at most so many characters; a character that the cut would halve is replaced. */
+export const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed();

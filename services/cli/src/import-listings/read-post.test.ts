@@ -161,6 +161,7 @@ describe('refuses, naming the column', () => {
     [{ age_min: 'fifteen' }, 'age_min'],
     [{ date_from: '2016-13' }, 'date_from'],
     [{ date_from: '2015-02-29' }, 'date_from'],
+    [{ date_from: '9999' }, 'date_from'],
     [{ date_to: '2016' }, 'date_from'],
     [{ date_from: '2016', date_to: '2015' }, 'date_to'],
     [{ duration_days: 'long' }, 'duration_days'],

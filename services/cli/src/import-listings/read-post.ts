@@ -5,7 +5,7 @@ import { type AccommodationKind, type CostTerms, LISTING_MODES } from '@jejaring
 import { readAccommodation } from '@jejaring/contracts/reading/read-accommodation';
 import { readCosts } from '@jejaring/contracts/reading/read-costs';
 import { isSoundListing } from '@jejaring/contracts/reading/sound-listing';
-import { CellFault, listed, oneOf } from './cell-fault.ts';
+import { CellFault, cut, listed, oneOf } from './cell-fault.ts';
 import type { PostColumn, PostRow } from './open-posts.ts';
 import { readLanguageCells } from './read-languages.ts';
 import { readWhen } from './read-when.ts';
@@ -34,7 +34,7 @@ export function readPost(cells: Cells, shiftYears: number): ReadPost {
   const legs = readGroupCells(cells, kind, side).map((leg) => ({ ...leg, ...(when && { dates: when }) }));
   const languages = readLanguageCells(cells, side, wanted);
   const level = readLevelCells(cells);
-  const themes = listed(cells.themes).map((words) => ({ words: words.slice(0, 120) }));
+  const themes = listed(cells.themes).map((words) => ({ words: cut(words, 120) }));
   const lodging = readAccommodation(cells.accommodation);
   const content: ListingContent = {
     kind,
@@ -53,12 +53,12 @@ export function readPost(cells: Cells, shiftYears: number): ReadPost {
   // Every cell was checked by itself; this is for what nobody thought of.
   if (!isSoundListing(content))
     throw new CellFault('', 'isinya tidak dapat menjadi iklan', 'it does not make a sound listing');
-  return { content, school: { name: schoolName(cells), country, city: cells.city.slice(0, 120) || null } };
+  return { content, school: { name: schoolName(cells), country, city: cut(cells.city, 120) || null } };
 }
 
 const accommodation = (kinds: AccommodationKind[]) => (kinds.length > 0 ? { accommodation: kinds } : {});
 const costs = (words: string): { costs?: CostTerms } =>
-  words === '' ? {} : { costs: { ...readCosts(words).costs, words: words.slice(0, 500) } };
+  words === '' ? {} : { costs: { ...readCosts(words).costs, words: cut(words, 500) } };
 
 function schoolCountry({ school_country }: Cells): string {
   if (school_country !== '') return countries('school_country', school_country)[0]!;
@@ -82,17 +82,19 @@ function countries(column: PostColumn, cell: string): string[] {
 
 /** Says what it is; a real school's name never stands over an imported post. */
 const schoolName = ({ id, city, school_country }: Cells): string =>
-  `School in ${city === '' ? '' : `${city.slice(0, 100)}, `}${school_country} (post ${id.slice(0, 40)})`;
+  `School in ${city === '' ? '' : `${cut(city, 100)}, `}${school_country} (post ${cut(id, 40)})`;
 
 /** The summary, cut at a word. */
 function titleOf({ text_summary, id }: Cells): string {
-  if (text_summary === '') return `Post ${id.slice(0, 40)}`;
+  if (text_summary === '') return `Post ${cut(id, 40)}`;
   if (text_summary.length <= TITLE_LENGTH) return text_summary;
-  return `${text_summary.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
+  return `${cut(text_summary, TITLE_LENGTH).replace(/\s+\S*$/, '')} …`;
 }
 
 const textOf = ({ text_summary, accommodation: where, id }: Cells, leftover: string): string =>
-  [text_summary, leftover === '' ? '' : `Accommodation: ${where}.`, `(Imported post ${id.slice(0, 40)})`]
-    .filter((part) => part !== '')
-    .join(' ')
-    .slice(0, 5000);
+  cut(
+    [text_summary, leftover === '' ? '' : `Accommodation: ${where}.`, `(Imported post ${cut(id, 40)})`]
+      .filter((part) => part !== '')
+      .join(' '),
+    5000,
+  );

@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '@jejaring/contracts/codes/day';
 import type { DatePrecision, DayInterval, LegDates } from '@jejaring/contracts/listing/dates';
 import { readDates } from '@jejaring/contracts/reading/read-dates';
-import { CellFault, wholeNumber } from './cell-fault.ts';
+import { CellFault, cut, wholeNumber } from './cell-fault.ts';
 import type { PostColumn, PostRow } from './open-posts.ts';
 
 type Cells = NonNullable<PostRow['cells']>;
@@ -47,7 +47,7 @@ export function readWhen(cells: Cells, shiftYears: number): LegDates | undefined
     ...(stay && { stay }),
     ...(dates.travel && { travel: dates.travel }),
     ...(precision && { precision }),
-    ...(words !== '' && { words: words.slice(0, 500) }),
+    ...(words !== '' && { words: cut(words, 500) }),
   };
   return Object.keys(when).length > 0 ? when : undefined;
 }
@@ -85,10 +85,14 @@ function cellWindow({ date_from, date_to }: Cells): Windows {
   return { windows: [{ from, to }], precision };
 }
 
+/** A year that a post can be about; another is a slip of the pen. */
+const isPlausible = (year: number): boolean => year >= 1950 && year <= 2150;
+
 function cellDay(column: PostColumn, cell: string): { first: string; last: string } {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(cell) ?? [];
   const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  const sound = year !== undefined && !Number.isNaN(dayNumber(first)) && dayOf(dayNumber(first)) === first;
+  const sound =
+    isPlausible(Number(year)) && !Number.isNaN(dayNumber(first)) && dayOf(dayNumber(first)) === first;
   if (!sound)
     throw new CellFault(
       column,

@@ -9,7 +9,7 @@ import type { Leg, PeopleRange } from '@jejaring/contracts/listing/legs';
 import type { SchoolLevel } from '@jejaring/contracts/listing/level';
 import { readGroup } from '@jejaring/contracts/reading/read-group';
 import { readLevel } from '@jejaring/contracts/reading/read-level';
-import { CellFault, wholeNumber } from './cell-fault.ts';
+import { CellFault, cut, wholeNumber } from './cell-fault.ts';
 import type { PostRow } from './open-posts.ts';
 
 type Cells = NonNullable<PostRow['cells']>;
@@ -34,7 +34,7 @@ export function readLevelCells(cells: Cells): SchoolLevel | undefined {
   const level: SchoolLevel = {
     ...(isced && { isced }),
     ...(ages && { ages }),
-    ...(words !== '' && { grade: { words: words.slice(0, MOST_WORDS), ...(mappedAges && { mappedAges }) } }),
+    ...(words !== '' && { grade: { words: cut(words, MOST_WORDS), ...(mappedAges && { mappedAges }) } }),
   };
   return Object.keys(level).length > 0 ? level : undefined;
 }
@@ -53,7 +53,7 @@ export function readGroupCells(
     group: {
       ...(pupils && { pupils: onLeg(pupils, direction) }),
       ...(adults && { adults: onLeg(adults, direction) }),
-      words: words.slice(0, MOST_WORDS),
+      words: cut(words, MOST_WORDS),
     },
   }));
 }

@@ -180,15 +180,13 @@ describe('removing it', () => {
     const { matchId, hostId } = await aMatch(real, 'confirmed');
     const exchangeId = newId();
     await opened.db.insert(exchanges).values({ id: exchangeId, matchId, confirmedAt: NOW });
-    await opened.db
-      .insert(exchangeLegs)
-      .values({
-        exchangeId,
-        hostingListingId: hostId,
-        sendingListingId: real.listingId,
-        pupils: 10,
-        adults: 2,
-      });
+    await opened.db.insert(exchangeLegs).values({
+      exchangeId,
+      hostingListingId: hostId,
+      sendingListingId: real.listingId,
+      pupils: 10,
+      adults: 2,
+    });
     await opened.db
       .update(listingLegs)
       .set({ schoolsTaken: 1, pupilsTaken: 10, adultsTaken: 2 })

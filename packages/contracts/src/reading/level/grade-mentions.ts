@@ -90,7 +90,7 @@ function gradeNumbers(
 
 function gradeNumber(text: string): number | undefined {
   const figures = /^(\d{1,2})(?:st|nd|rd|th|er|e|eme|\.)?$/.exec(text);
-  return figures ? Number(figures[1]) : ROMAN[text];
+  return figures ? Number(figures[1]) : ROMAN.get(text);
 }
 
 /** "CM1-CM2", "6e", "seconde, premiere", "classi quarte", "P4-5", "cycle III", "fourth year of liceo". */
@@ -109,17 +109,17 @@ function named(tokens: readonly Token[], i: number, country: string | undefined)
     const range = agesOfItalianClass(text(i + 1));
     return range ? { ages: range, first: i, last: i + 1 } : null;
   }
-  return french(tokens, i);
+  return french(tokens, i, country);
 }
 
-function french(tokens: readonly Token[], i: number): GradeMention | null {
+function french(tokens: readonly Token[], i: number, country: string | undefined): GradeMention | null {
   const glued =
     tokens[i + 1] && tokens[i]!.end === tokens[i + 1]!.start
       ? `${tokens[i]!.text}${tokens[i + 1]!.text}`
       : '';
-  const two = agesOfFrenchClass(glued);
+  const two = agesOfFrenchClass(glued, country);
   if (two) return { ages: two, first: i, last: i + 1 };
-  const one = agesOfFrenchClass(tokens[i]!.text);
+  const one = agesOfFrenchClass(tokens[i]!.text, country);
   return one ? { ages: one, first: i, last: i } : null;
 }
 

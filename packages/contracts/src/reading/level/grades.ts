@@ -8,7 +8,11 @@ const ages = (youngest: number): Ages => ({ min: youngest, max: youngest + 1 });
 /** Grades counted from the first year of primary school, where pupils are six: most of the world. */
 const FROM_SIX = 5;
 /** England, Wales and New Zealand call the year in which pupils are five "Year 1"; Australia starts a year later. */
-const YEAR_OFFSET: Record<string, number> = { GB: 4, NZ: 4, AU: 5 };
+const YEAR_OFFSET = new Map([
+  ['GB', 4],
+  ['NZ', 4],
+  ['AU', 5],
+]);
 
 /** "grade 11", "11. Klasse", "kelas XI". */
 export const agesOfGrade = (grade: number): Ages | undefined =>
@@ -17,7 +21,7 @@ export const agesOfGrade = (grade: number): Ages | undefined =>
 /** "Year 8", which is not the same in every country; unknown countries get the span of all. */
 export function agesOfYear(year: number, country: string | undefined): Ages | undefined {
   if (year < 1 || year > 13) return undefined;
-  const offset = YEAR_OFFSET[country ?? ''];
+  const offset = YEAR_OFFSET.get(country ?? '');
   return offset === undefined ? { min: year + 4, max: year + 6 } : ages(year + offset);
 }
 
@@ -29,60 +33,52 @@ export const agesOfForm = (form: number, country: string | undefined): Ages | un
 export const agesOfPrimary = (primary: number): Ages | undefined =>
   primary >= 1 && primary <= 7 ? { min: primary + 3, max: primary + 5 } : undefined;
 
-/** French classes by name, from cours préparatoire to terminale. */
-const FRENCH: Record<string, number> = {
-  cp: 6,
-  ce1: 7,
-  ce2: 8,
-  cm1: 9,
-  cm2: 10,
-  '6e': 11,
-  '5e': 12,
-  '4e': 13,
-  '3e': 14,
-  seconde: 15,
-  premiere: 16,
-  terminale: 17,
-};
-export const agesOfFrenchClass = (name: string): Ages | undefined => {
-  const youngest = FRENCH[name.replace(/eme$/, 'e')];
+/** French classes by name, from cours préparatoire to terminale: the youngest usual age. */
+const FRENCH = new Map([
+  ['cp', 6],
+  ['ce1', 7],
+  ['ce2', 8],
+  ['cm1', 9],
+  ['cm2', 10],
+  ['seconde', 15],
+  ['premiere', 16],
+  ['terminale', 17],
+]);
+/** Years of the collège, counted down; elsewhere "6e" is only a sixth. */
+const COLLEGE = new Map([
+  ['6', 11],
+  ['5', 12],
+  ['4', 13],
+  ['3', 14],
+]);
+const FRENCH_SCHOOLS = new Set(['FR', 'GF', 'GP', 'MQ', 'NC', 'PF', 'RE', 'YT']);
+
+export function agesOfFrenchClass(name: string, country: string | undefined): Ages | undefined {
+  const [, year] = /^(\d)e(?:me)?$/.exec(name) ?? [];
+  const college = FRENCH_SCHOOLS.has(country ?? '') ? COLLEGE.get(year ?? '') : undefined;
+  const youngest = FRENCH.get(name) ?? college;
   return youngest === undefined ? undefined : { min: name === 'seconde' ? 14 : youngest, max: youngest + 1 };
-};
+}
 /** Cycle 3: CM1, CM2 and 6e. */
 export const AGES_OF_CYCLE_3: Ages = { min: 9, max: 12 };
 
 /** Years of the Italian liceo and istituto, named by ordinals: "classi quarte". */
-const ITALIAN: Record<string, number> = {
-  prima: 14,
-  seconda: 15,
-  terza: 16,
-  quarta: 17,
-  quinta: 18,
-  prime: 14,
-  seconde: 15,
-  terze: 16,
-  quarte: 17,
-  quinte: 18,
-};
+const ITALIAN = new Map(
+  ['prima prime', 'seconda seconde', 'terza terze', 'quarta quarte', 'quinta quinte'].flatMap((names, year) =>
+    names.split(' ').map((name) => [name, 14 + year] as const),
+  ),
+);
 export const agesOfItalianClass = (ordinal: string): Ages | undefined => {
-  const youngest = ITALIAN[ordinal];
+  const youngest = ITALIAN.get(ordinal);
   return youngest === undefined ? undefined : ages(youngest);
 };
 
-export const ROMAN: Record<string, number> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-  vii: 7,
-  viii: 8,
-  ix: 9,
-  x: 10,
-  xi: 11,
-  xii: 12,
-};
+export const ROMAN = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].map((numeral, i) => [
+    numeral,
+    i + 1,
+  ]),
+);
 
 /** Words for a whole level of school. ISCED 2011; Indonesian and Malaysian names in the field guide, 1.2. */
 export const ISCED_WORDS: readonly [number, RegExp][] = [
