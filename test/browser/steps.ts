@@ -5,7 +5,7 @@ import { lookAt } from './look-at.ts';
 import { textsOf } from './texts.ts';
 
 /** The beginning of an accessible name that goes on with an explanation. */
-const starting = (text: string) => new RegExp(`^${text}`);
+export const starting = (text: string) => new RegExp(`^${text}`);
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
