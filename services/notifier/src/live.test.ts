@@ -19,7 +19,8 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
   let live: Live;
   let member: Told;
   beforeAll(async () => {
-    live = await openLive({ redisUrl });
+    // Heads are not compared here, so that a wake-up that is lost is a number that is never heard.
+    live = await openLive({ redisUrl, timing: { headCheckMs: 3_600_000 } });
   });
   afterAll(() => live[Symbol.asyncDispose]());
 
@@ -111,6 +112,19 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
       await frame(socket, 'live');
       expect(types(socket)).toEqual(['resync', 'notification', 'live']);
       expect(numbers(socket)).toEqual([4]);
+    });
+
+    test('waits until wake-ups are heard, so that nothing falls between the replay and what follows', async () => {
+      const told = await live.member();
+      const release = live.holdSubscriptions();
+      const socket = live.socket(told);
+      await eventually(() => socket.ws.readyState === socket.ws.OPEN, 'the upgrade');
+      socket.send({ type: 'ping' });
+      await frame(socket, 'pong');
+      await live.tell(told, 2);
+      release();
+      await frame(socket, 'live');
+      expect(types(socket)).toEqual(['pong', 'notification', 'notification', 'live']);
     });
 
     test('again on the same socket starts again from there', async () => {

@@ -22,6 +22,8 @@ export interface Live extends AsyncDisposable {
   url: string;
   /** Channels that the notifier listens to now. */
   channels: ReadonlySet<string>;
+  /** Has new subscriptions wait until the returned function is called, as on a slow bus. */
+  holdSubscriptions(): () => void;
   member(): Promise<Told>;
   /** Commits a number of notifications for a member, in one transaction. */
   tell(member: Told, count?: number): Promise<void>;
@@ -55,12 +57,13 @@ export async function openLive({ redisUrl, timing = {}, relay = true }: LiveOpti
   );
   if (relay) opened.adopt(await startRelay({ db, sql, bus, log: app.log, now }), (running) => running.stop());
   const channels = new Set<string>();
+  let held = Promise.resolve();
   opened.adopt(app, (server) => server.close());
   // Called as its own plugin would be, for its scope: the server of the sockets is known in there alone.
   let scope: FastifyInstance = app;
   await app.register(async (inner: FastifyInstance) => {
     scope = inner;
-    await notifierPlugin(inner, { db, bus: noting(bus, channels), now, timing });
+    await notifierPlugin(inner, { db, bus: noting(bus, channels, () => held), now, timing });
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const sockets: LiveSocket[] = [];
@@ -72,6 +75,11 @@ export async function openLive({ redisUrl, timing = {}, relay = true }: LiveOpti
     bus,
     url,
     channels,
+    holdSubscriptions() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
+    },
     async member() {
       const member = await insertMember(db);
       const draft = { schoolId: member.schoolId, content: LISTING, state: 'draft' as const };
@@ -107,10 +115,11 @@ function* counting(): Iterator<number> {
   for (let number = 1; ; number += 1) yield number;
 }
 
-/** The bus, with note taken of which channels are listened to. */
-const noting = (bus: Bus, channels: Set<string>): Bus => ({
+/** The bus, with note taken of which channels are listened to, and subscriptions held back. */
+const noting = (bus: Bus, channels: Set<string>, held: () => Promise<void>): Bus => ({
   ...bus,
   async subscribe(channel, subscriber) {
+    await held();
     const unsubscribe = await bus.subscribe(channel, subscriber);
     channels.add(channel);
     return async () => {
