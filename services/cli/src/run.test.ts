@@ -83,9 +83,7 @@ test('the sample is added, matched, and removed', async () => {
     status: 0,
     stdout: expect.stringContaining('14 invented schools, 32 new listings'),
   });
-  expect(await (await jejaring(['sample', 'add', '--lang', 'id'])).stdout).toContain(
-    'Dunia contoh sudah ada',
-  );
+  expect((await jejaring(['sample', 'add', '--lang', 'id'])).stdout).toContain('Dunia contoh sudah ada');
 
   const table = await jejaring(['matches', '--limit', '3']);
   expect(table.stdout).toContain('Sample School Wattle Bay College');

@@ -1,5 +1,5 @@
 /** Breaks a text into lines of at most `width` columns, at blanks; a longer word is cut. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).flatMap((each) => pieces(each, width))) {

@@ -45,26 +45,17 @@ export function partAt(items: readonly Item[], start: number): ReadPart | null {
 
 function plainPartAt(items: readonly Item[], i: number): ReadPart | null {
   const item = items[i];
-  switch (item?.kind) {
-    case 'figures': {
-      const { day, month, year } = item;
-      return year === undefined
-        ? withYear(items, { day, month }, i + 1, [i])
-        : { part: { day, month, year }, next: i + 1, at: [i] };
-    }
-    case 'number':
-      return isDay(item.value) ? dayFirst(items, item.value, i) : null;
-    case 'month':
-      return monthFirst(items, item, i);
-    case 'season': {
-      const read = withYear(items, { season: item.value }, i + 1, [i]);
-      return read.part.year === undefined ? null : read;
-    }
-    case 'year':
-      return { part: { year: item.value }, next: i + 1, at: [i] };
-    default:
-      return null;
+  if (item?.kind === 'number') return isDay(item.value) ? dayFirst(items, item.value, i) : null;
+  if (item?.kind === 'month') return monthFirst(items, item, i);
+  if (item?.kind === 'year') return { part: { year: item.value }, next: i + 1, at: [i] };
+  if (item?.kind === 'season') {
+    const read = withYear(items, { season: item.value }, i + 1, [i]);
+    return read.part.year === undefined ? null : read;
   }
+  if (item?.kind !== 'figures') return null;
+  const { day, month, year } = item;
+  if (year === undefined) return withYear(items, { day, month }, i + 1, [i]);
+  return { part: { day, month, year }, next: i + 1, at: [i] };
 }
 
 /** "29 July", "29. Juli 2026", "10 de setembro"; a bare number stands for a day whose month is told elsewhere. */
