@@ -43,5 +43,9 @@ export const describedApi = async (api: OpenApi): Promise<Description> =>
 
 export const operationsOf = (description: Description): Operation[] =>
   Object.entries(description.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ ...operation, path, method: method as Operation['method'] })),
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      path,
+      method: method as Operation['method'],
+    })),
   );

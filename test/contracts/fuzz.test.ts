@@ -7,7 +7,7 @@ import { type OpenApi, openApi } from '../../services/api/src/testing/open-api.t
 import { schemaChecker } from '../../services/api/src/testing/schema-checker.ts';
 import { insertMember } from '../setup/insert-member.ts';
 import { needToSend, offerToHost } from '../setup/listings.ts';
-import { type Operation, describedApi, operationsOf } from './described-api.ts';
+import { describedApi, type Operation, operationsOf } from './described-api.ts';
 import { fromSchema, hostile, tampered } from './from-schema.ts';
 
 /** Requests for each operation; a password hash takes long, so fewer where there is one. */
@@ -29,11 +29,19 @@ beforeAll(async () => {
   const them = await Promise.all(['ID', 'AU', 'JP'].map((country) => api.member({ country })));
   const own = await Promise.all([1, 2, 3, 4].map(() => me.post(offerToHost(api.now()))));
   const theirs = await Promise.all(them.map((one) => one.post(needToSend(api.now()))));
-  const draft = await me.call<{ id: string }>('POST', '/v1/listings', needToSend(api.now(), { legs: [{ direction: 'sending' }] }));
+  const draft = await me.call<{ id: string }>(
+    'POST',
+    '/v1/listings',
+    needToSend(api.now(), { legs: [{ direction: 'sending' }] }),
+  );
   await api.settle();
   const matches = (await me.matches()).items;
   const idsOf = (things: readonly { id: string }[]) => things.map(({ id }) => id);
-  ids = { schools: [me.me!.membership!.school.id], listings: idsOf([...own, draft, ...theirs]), matches: idsOf(matches) };
+  ids = {
+    schools: [me.me!.membership!.school.id],
+    listings: idsOf([...own, draft, ...theirs]),
+    matches: idsOf(matches),
+  };
   expect(matches.length).toBeGreaterThan(3);
 });
 afterAll(() => api[Symbol.asyncDispose]());
@@ -56,27 +64,38 @@ function requests({ path, parameters = [], requestBody }: Operation): Arbitrary<
     return fc.record(Object.fromEntries(fields), { requiredKeys: requiredKeys as never[] });
   };
   const schema = requestBody?.content['application/json']?.schema;
-  const right = fc.record({ path: named('path'), query: named('query'), body: schema ? fromSchema(schema, known) : fc.constant(undefined) });
+  const right = fc.record({
+    path: named('path'),
+    query: named('query'),
+    body: schema ? fromSchema(schema, known) : fc.constant(undefined),
+  });
   const steps = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 6 });
-  const nearlyRight = fc.tuple(right, steps, hostile).map(([sent, place, bad]) => tampered(sent, place, bad) as Sent);
+  const nearlyRight = fc
+    .tuple(right, steps, hostile)
+    .map(([sent, place, bad]) => tampered(sent, place, bad) as Sent);
   return fc.oneof({ weight: 2, arbitrary: right }, { weight: 3, arbitrary: nearlyRight });
 }
 
 /** One text for each value, as a query has it; a well-formed one, as every client makes it. */
-const asText = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toWellFormed();
+const asText = (value: unknown) =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toWellFormed();
 
-const record = (value: unknown): [string, unknown][] => (value && typeof value === 'object' ? Object.entries(value) : []);
+const record = (value: unknown): [string, unknown][] =>
+  value && typeof value === 'object' ? Object.entries(value) : [];
 
 async function send({ path, method, operationId }: Operation, sent: Sent) {
   const named = Object.fromEntries(record(sent.path));
-  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asText(named[name] ?? 'x')) || 'x');
+  const address = path.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => encodeURIComponent(asText(named[name] ?? 'x')) || 'x',
+  );
   const texts = record(sent.query).map(([name, value]) => [name.toWellFormed(), asText(value)]);
   const query = new URLSearchParams(Object.fromEntries(texts) as Record<string, string>);
   const stranger = STRANGERS.includes(`${method.toUpperCase()} ${path}`);
   const bearer = await tokenFor(operationId);
   return api.app.inject({
     method: method.toUpperCase() as 'GET',
-    url: `${address}?${query}`,
+    url: `${address}?${query.toString()}`,
     headers: {
       ...(stranger ? {} : { authorization: `Bearer ${bearer}` }),
       ...(sent.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -101,37 +120,44 @@ const OPERATIONS = [
 
 /** They need the one right password, or find the state they need only as long as no request before them ended it. */
 const MAY_ALL_BE_REFUSED =
-  'signIn editListing publishListing pauseListing resumeListing withdrawListing acceptMatch declineMatch'.split(' ');
+  'signIn editListing publishListing pauseListing resumeListing withdrawListing acceptMatch declineMatch'.split(
+    ' ',
+  );
 
 describe('whatever a signed-in coordinator sends', () => {
-  test.each(OPERATIONS)('%s answers as documented and never fails', { timeout: 60_000 }, async (operationId) => {
-    const operation = operations.find((one) => one.operationId === operationId)!;
-    const answers = new Map(
-      Object.entries(operation.responses).map(([status, { content }]) => {
-        const [type, body] = Object.entries(content ?? {})[0] ?? [];
-        return [Number(status), { type, faults: body && check(body.schema) }];
-      }),
-    );
-    const tally = new Map<number, number>();
-    await fc.assert(
-      fc.asyncProperty(requests(operation), async (sent) => {
-        const answer = await send(operation, sent);
-        tally.set(answer.statusCode, (tally.get(answer.statusCode) ?? 0) + 1);
-        expect(answer.statusCode, answer.body).toBeLessThan(500);
-        expect([...answers.keys()], answer.body).toContain(answer.statusCode);
-        const { type, faults } = answers.get(answer.statusCode)!;
-        if (faults) {
-          expect(String(answer.headers['content-type'])).toMatch(type!);
-          expect(faults(answer.json()), answer.body).toEqual([]);
-        }
-        if (answer.statusCode >= 400) expect(Object.keys(REFUSALS)).toContain(answer.json<{ code: string }>().code);
-      }),
-      { numRuns: RUNS_OF[operationId] ?? RUNS },
-    );
-    // The requests that were meant to be right were: this is no test of refusals alone.
-    const done = [...tally.keys()].some((status) => status < 300);
-    expect(done || MAY_ALL_BE_REFUSED.includes(operationId), JSON.stringify([...tally])).toBe(true);
-  });
+  test.each(OPERATIONS)(
+    '%s answers as documented and never fails',
+    { timeout: 60_000 },
+    async (operationId) => {
+      const operation = operations.find((one) => one.operationId === operationId)!;
+      const answers = new Map(
+        Object.entries(operation.responses).map(([status, { content }]) => {
+          const [type, body] = Object.entries(content ?? {})[0] ?? [];
+          return [Number(status), { type, faults: body && check(body.schema) }];
+        }),
+      );
+      const tally = new Map<number, number>();
+      await fc.assert(
+        fc.asyncProperty(requests(operation), async (sent) => {
+          const answer = await send(operation, sent);
+          tally.set(answer.statusCode, (tally.get(answer.statusCode) ?? 0) + 1);
+          expect(answer.statusCode, answer.body).toBeLessThan(500);
+          expect([...answers.keys()], answer.body).toContain(answer.statusCode);
+          const { type, faults } = answers.get(answer.statusCode)!;
+          if (faults) {
+            expect(String(answer.headers['content-type'])).toMatch(type!);
+            expect(faults(answer.json()), answer.body).toEqual([]);
+          }
+          if (answer.statusCode >= 400)
+            expect(Object.keys(REFUSALS)).toContain(answer.json<{ code: string }>().code);
+        }),
+        { numRuns: RUNS_OF[operationId] ?? RUNS },
+      );
+      // The requests that were meant to be right were: this is no test of refusals alone.
+      const done = [...tally.keys()].some((status) => status < 300);
+      expect(done || MAY_ALL_BE_REFUSED.includes(operationId), JSON.stringify([...tally])).toBe(true);
+    },
+  );
 
   test('is the whole list of operations', () => {
     expect(OPERATIONS.toSorted()).toEqual(operations.map(({ operationId }) => operationId).sort());

@@ -67,7 +67,9 @@ describe('the description that the API serves of itself', () => {
   test('says what each operation takes and gives in schemas that are valid JSON Schema 2020-12', () => {
     const check = schemaChecker();
     for (const { parameters = [], requestBody, responses } of operations) {
-      const bodies = [requestBody, ...Object.values(responses)].flatMap((one) => Object.values(one?.content ?? {}));
+      const bodies = [requestBody, ...Object.values(responses)].flatMap((one) =>
+        Object.values(one?.content ?? {}),
+      );
       for (const { schema } of [...parameters, ...bodies]) expect(() => check(schema)).not.toThrow();
     }
     expect(JSON.stringify(description)).not.toContain('$ref');
@@ -79,7 +81,8 @@ describe('the description that the API serves of itself', () => {
       const problems = Object.entries(responses).filter(([status]) => Number(status) >= 400);
       for (const [status, { description: codes, content }] of problems) {
         expect(Object.keys(content ?? {}), `${operationId} ${status}`).toEqual(['application/problem+json']);
-        for (const code of codes.split(', ')) expect(String(REFUSALS[code as 'server.error']?.status)).toBe(status);
+        for (const code of codes.split(', '))
+          expect(String(REFUSALS[code as 'server.error']?.status)).toBe(status);
       }
       const statuses = Object.keys(responses);
       expect(statuses).toEqual(expect.arrayContaining(['400', '422', '500', '503']));

@@ -16,7 +16,7 @@ export class LiveSocket {
   constructor(url: string, headers: Record<string, string>, after: number | null = 0) {
     this.ws = new WebSocket(new URL('/v1/live', url.replace(/^http/, 'ws')), { headers });
     this.ws.on('open', () => after !== null && this.send({ type: 'resume', after }));
-    this.ws.on('message', (data) => this.frames.push(JSON.parse(String(data as Buffer)) as ServerFrame));
+    this.ws.on('message', (data: Buffer) => this.frames.push(JSON.parse(data.toString()) as ServerFrame));
     this.ws.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() };
     });

@@ -14,7 +14,7 @@ export interface Answer<T> {
 }
 
 /** An answer of success was expected and this came instead. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number;
   readonly problem: Problem;
   constructor(call: string, status: number, problem: Problem) {

@@ -2,7 +2,7 @@ import { type LegDirection, type ListingKind, PARTICIPANTS } from '@jejaring/con
 import type { Leg, PeopleRange } from '@jejaring/contracts/listing/legs';
 import type { Posting, SeatsTaken } from '@jejaring/contracts/listing/posting';
 
-export const NOTHING_TAKEN: SeatsTaken = { schools: 0, pupils: 0, adults: 0 };
+const NOTHING_TAKEN: SeatsTaken = { schools: 0, pupils: 0, adults: 0 };
 
 /** What a leg still has to give. `open` is false where it serves no further school; a null number is unknown. */
 export interface Remaining {

@@ -1,5 +1,9 @@
-import { CLIENT_FRAMES_BURST, MAX_CLIENT_FRAME_BYTES, type ServerFrame } from '@jejaring/contracts/live/frames';
 import { memberChannel } from '@jejaring/contracts/flow/routes';
+import {
+  CLIENT_FRAMES_BURST,
+  MAX_CLIENT_FRAME_BYTES,
+  type ServerFrame,
+} from '@jejaring/contracts/live/frames';
 import { inbox, members, sessions } from '@jejaring/db';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +17,9 @@ const numbers = ({ notifications }: LiveSocket) => notifications.map(({ number }
 const types = ({ frames }: LiveSocket) => frames.map(({ type }) => type);
 const closeOf = async (socket: LiveSocket) => (await eventually(() => socket.closed, 'the close')).code;
 const frame = <T extends ServerFrame['type']>(socket: LiveSocket, type: T) =>
-  eventually(() => socket.frames.findLast((one) => one.type === type), `a ${type} frame`) as Promise<Extract<ServerFrame, { type: T }>>;
+  eventually(() => socket.frames.findLast((one) => one.type === type), `a ${type} frame`) as Promise<
+    Extract<ServerFrame, { type: T }>
+  >;
 
 describeOnEachBackend('the live socket', ({ redisUrl }) => {
   let live: Live;
@@ -33,7 +39,10 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
     /** The HTTP status of a refusal, or 101. */
     async function knock(headers: Record<string, string>): Promise<number> {
       const socket = new LiveSocket(live.url, headers);
-      const status = await eventually(() => socket.refused ?? (types(socket).includes('live') ? 101 : null), 'an answer');
+      const status = await eventually(
+        () => socket.refused ?? (types(socket).includes('live') ? 101 : null),
+        'an answer',
+      );
       socket.ws.terminate();
       return status;
     }
@@ -41,7 +50,9 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
     test('a stranger is refused with 401, in a problem document', async () => {
       expect(await knock({ origin: `http://${host()}` })).toBe(401);
       expect(await knock({ authorization: 'Bearer 0123456789abcdef0123456789abcdef' })).toBe(401);
-      const answer = await fetch(new URL('/v1/live', live.url), { headers: { authorization: 'Bearer 0123456789abcdef' } });
+      const answer = await fetch(new URL('/v1/live', live.url), {
+        headers: { authorization: 'Bearer 0123456789abcdef' },
+      });
       expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(await answer.json()).toMatchObject({ status: 401, code: 'session.required' });
     });
@@ -58,7 +69,10 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
       ['of a site whose name begins with ours', () => ({ origin: `http://${host()}.evil.example` })],
       ['of a site whose name ends with ours', () => ({ origin: `http://evil-${host()}` })],
       ['of another port', () => ({ origin: 'http://127.0.0.1:1' })],
-      ['of another site, with a password that the browser adds', () => ({ origin: 'https://evil.example', authorization: 'Basic YTpi' })],
+      [
+        'of another site, with a password that the browser adds',
+        () => ({ origin: 'https://evil.example', authorization: 'Basic YTpi' }),
+      ],
     ])('a page %s is refused with 403, though it brings the cookie', async (_which, headers) => {
       expect(await knock({ cookie: cookie(), ...headers() })).toBe(403);
     });
@@ -162,7 +176,10 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
       sockets.push(live.socket(told), live.socket(told, 250));
       await pouring;
       const head = await headOf(told);
-      await eventually(() => sockets.every((socket) => numbers(socket).at(-1) === head), 'all sockets at the head');
+      await eventually(
+        () => sockets.every((socket) => numbers(socket).at(-1) === head),
+        'all sockets at the head',
+      );
       const froms = [0, 100, 0, 250];
       sockets.forEach((socket, index) => expect(numbers(socket)).toEqual(upTo(head).slice(froms[index])));
       for (const socket of sockets) expect(types(socket).filter((type) => type === 'live')).toHaveLength(1);
@@ -179,7 +196,10 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
       for (let next: number | 'none' = 0; next !== 'none'; ) {
         const socket = live.socket(told, next);
         const none = async () => poured && (await headOf(told)) === got.length && ('none' as const);
-        next = await eventually(async () => socket.notifications[0]?.number ?? (await none()), 'the next number');
+        next = await eventually(
+          async () => socket.notifications[0]?.number ?? (await none()),
+          'the next number',
+        );
         socket.ws.terminate();
         if (next !== 'none') got.push(next);
       }
@@ -199,7 +219,10 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
       expect(await frame(desk, 'seen')).toEqual({ type: 'seen', upTo: 2 });
       desk.send({ type: 'seen', upTo: 1 });
       desk.send({ type: 'seen', upTo: 99 });
-      await eventually(() => phone.frames.some((one) => one.type === 'seen' && one.upTo === 4), 'seen up to 4');
+      await eventually(
+        () => phone.frames.some((one) => one.type === 'seen' && one.upTo === 4),
+        'seen up to 4',
+      );
       const marks = phone.frames.flatMap((one) => (one.type === 'seen' ? [one.upTo] : []));
       expect(marks).toEqual(marks.toSorted((x, y) => x - y));
       expect(await frame(live.socket(told, 4), 'live')).toEqual({ type: 'live', last: 4, seen: 4 });
@@ -256,11 +279,15 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
     });
 
     test('4429 for too many frames at once, and not for as many as are allowed', async () => {
-      const flood = (socket: LiveSocket, count: number) => upTo(count).forEach(() => socket.send({ type: 'ping' }));
+      const flood = (socket: LiveSocket, count: number) =>
+        upTo(count).forEach(() => socket.send({ type: 'ping' }));
       const socket = live.socket(member);
       await socket.ready();
       flood(socket, CLIENT_FRAMES_BURST - 1);
-      await eventually(() => types(socket).filter((type) => type === 'pong').length === CLIENT_FRAMES_BURST - 1, 'the pongs');
+      await eventually(
+        () => types(socket).filter((type) => type === 'pong').length === CLIENT_FRAMES_BURST - 1,
+        'the pongs',
+      );
       expect(await closedAfter((other) => flood(other, CLIENT_FRAMES_BURST * 2))).toBe(4429);
       expect(socket.closed).toBeUndefined();
     });
@@ -332,7 +359,11 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
     let hurried: Live;
     beforeAll(async () => {
       // Nothing is ever published here: whatever is heard was found by comparing heads.
-      hurried = await openLive({ redisUrl, relay: false, timing: { resumeWithinMs: 300, heartbeatMs: 500, headCheckMs: 100 } });
+      hurried = await openLive({
+        redisUrl,
+        relay: false,
+        timing: { resumeWithinMs: 300, heartbeatMs: 500, headCheckMs: 100 },
+      });
     });
     afterAll(() => hurried[Symbol.asyncDispose]());
 

@@ -3,7 +3,7 @@ import type { DayInterval, LegDates } from '@jejaring/contracts/listing/dates';
 import { type Days, subtract, union } from './intervals.ts';
 
 /** True where a leg says when: at least one window, and not merely a guess. */
-export const saysWhen = (dates: LegDates | undefined): boolean =>
+const saysWhen = (dates: LegDates | undefined): boolean =>
   (dates?.windows?.length ?? 0) > 0 && dates?.precision !== 'unknown';
 
 /** The days on which a leg can happen: windows minus blackouts, from today on. Null where the leg does not say when. */

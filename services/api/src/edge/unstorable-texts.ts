@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 
 /** PostgreSQL keeps no NUL in a text, and half a surrogate pair is no character: UTF-8 cannot say it. */
-export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
 /** Faults of texts that cannot be stored, by their place in data that a schema has found sound (so it is not deep). */
 export function unstorableTexts(data: unknown, instancePath = ''): ErrorObject[] {

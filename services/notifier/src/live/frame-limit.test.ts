@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { frameLimit } from './frame-limit.ts';
 
 /** How many of `count` frames at one moment pass. */
-const passing = (allow: () => boolean, count: number) => Array.from({ length: count }, allow).filter(Boolean).length;
+const passing = (allow: () => boolean, count: number) =>
+  Array.from({ length: count }, allow).filter(Boolean).length;
 
 test('a burst passes, and after it as many as the time since has brought', () => {
   let now = 1000;

@@ -28,7 +28,10 @@ export class Hub {
 
   constructor(deps: NotifierDeps) {
     this.#deps = deps;
-    this.#timer = setInterval(() => void this.checkHeads().catch(() => {}), deps.timing?.headCheckMs ?? HEAD_CHECK_MS); // the next check is the retry
+    this.#timer = setInterval(
+      () => void this.checkHeads().catch(() => {}),
+      deps.timing?.headCheckMs ?? HEAD_CHECK_MS,
+    ); // the next check is the retry
   }
 
   /** Follows a member. Resolves once wake-ups from now on are heard; the returned function stops. */

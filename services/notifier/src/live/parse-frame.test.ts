@@ -19,10 +19,16 @@ test('reads every frame of the protocol', () => {
 });
 
 test('takes a frame with anything more in it for none', () => {
-  const more = fc.tuple(frame, fc.string({ minLength: 1 }), fc.jsonValue()).filter(([one, name]) => !(name in one));
-  fc.assert(fc.property(more, ([one, name, value]) => parseFrame(JSON.stringify({ ...one, [name]: value })) === null));
+  const more = fc
+    .tuple(frame, fc.string({ minLength: 1 }), fc.jsonValue())
+    .filter(([one, name]) => !(name in one));
+  fc.assert(
+    fc.property(more, ([one, name, value]) => parseFrame(JSON.stringify({ ...one, [name]: value })) === null),
+  );
 });
 
 test('takes any other text for none, and never throws', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => parseFrame(text) === null));
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => parseFrame(text) === null),
+  );
 });

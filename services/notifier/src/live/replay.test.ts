@@ -1,5 +1,5 @@
 import type { ServerFrame } from '@jejaring/contracts/live/frames';
-import { markSeen, transact, type Tx } from '@jejaring/db';
+import { markSeen, type Tx, transact } from '@jejaring/db';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '../../../../test/setup/eventually.ts';
@@ -30,14 +30,18 @@ beforeEach(async () => {
 });
 afterEach(() => replay.stop());
 
-const numbers = () => frames.flatMap((frame) => (frame.type === 'notification' ? [frame.notification.number] : []));
+const numbers = () =>
+  frames.flatMap((frame) => (frame.type === 'notification' ? [frame.notification.number] : []));
 const types = () => frames.map(({ type }) => type);
 
 /**
  * Holds the next reading of the head back until `change` is committed: the table of the members is locked meanwhile,
  * and the inbox, which is read before it, is not.
  */
-async function betweenTheReadings(read: () => Promise<unknown>, change: (tx: Tx) => Promise<unknown>): Promise<void> {
+async function betweenTheReadings(
+  read: () => Promise<unknown>,
+  change: (tx: Tx) => Promise<unknown>,
+): Promise<void> {
   let reading: Promise<unknown> | undefined;
   await transact(live.db, async (tx) => {
     await tx.execute(sql`lock table members in access exclusive mode`);
@@ -133,7 +137,11 @@ test('a reader that does not keep up is given up once, and sent nothing more', a
   const sent = frames.length;
   await live.tell(told);
   await replay.wake();
-  expect({ tooSlow, later: frames.length - sent, live: types().includes('live') }).toEqual({ tooSlow: 1, later: 0, live: false });
+  expect({ tooSlow, later: frames.length - sent, live: types().includes('live') }).toEqual({
+    tooSlow: 1,
+    later: 0,
+    live: false,
+  });
 });
 
 test('a reading that fails is told to whoever asked for it', async () => {

@@ -1,6 +1,15 @@
 import { type Bus, openBus } from '@jejaring/bus';
 import type { ListingContent } from '@jejaring/contracts/listing/content';
-import { type Happening, newId, openDb, type OpenDb, postListing, recordEvents, transact, type Tx } from '@jejaring/db';
+import {
+  type Happening,
+  newId,
+  type OpenDb,
+  openDb,
+  postListing,
+  recordEvents,
+  type Tx,
+  transact,
+} from '@jejaring/db';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createDatabase } from '../../../../test/setup/database.ts';
 import { type InsertedMember, insertMember } from '../../../../test/setup/insert-member.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { Arrivals } from '../inbox/arrivals.tsx';
@@ -11,11 +11,10 @@ import { BottomNavigation, SideNavigation } from './navigation.tsx';
 
 /** Goes to the entrance when the session has ended elsewhere, and remembers the way back. */
 function useEndOfSession(ended: boolean) {
-  const navigate = useNavigate();
-  const { href } = useLocation();
+  const router = useRouter();
   useEffect(() => {
-    if (ended) void navigate({ to: '/sign-in', search: { next: href } });
-  }, [ended, href, navigate]);
+    if (ended) void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+  }, [ended, router]);
 }
 
 /** What stands around every page of a member: the menu, the state of the line, and what arrives. */

@@ -10,12 +10,7 @@ import {
 } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import type { BoardQuery, ListingEdit } from '../api/endpoints.ts';
-import { matchKeys } from '../matches/match-queries.ts';
-
-export const listingKeys = {
-  lists: ['listings', 'lists'] as const,
-  one: (id: string) => ['listings', 'one', id] as const,
-};
+import { listingKeys, matchKeys } from '../api/query-keys.ts';
 
 export const listingQuery = (id: string) =>
   queryOptions({

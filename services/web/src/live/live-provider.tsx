@@ -1,10 +1,10 @@
 import type { Notification } from '@jejaring/contracts/inbox/notification';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
+import { listingKeys, matchKeys } from '../api/query-keys.ts';
 import { withNotification, withSeen } from '../inbox/inbox.ts';
 import { inboxQuery } from '../inbox/inbox-queries.ts';
-import { listingKeys } from '../listings/listing-queries.ts';
-import { isEchoOfAnswer, matchKeys } from '../matches/match-queries.ts';
+import { isEchoOfAnswer } from '../matches/match-queries.ts';
 import { meQuery } from '../session/session-queries.ts';
 import { browserLine } from './browser-line.ts';
 import { createLiveClient, type LineState } from './live-client.ts';

@@ -8,16 +8,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
+import { listingKeys, matchKeys } from '../api/query-keys.ts';
 import { isRefused } from '../api/refused.ts';
-import { listingKeys } from '../listings/listing-queries.ts';
 
 export const MATCH_LISTS = ['open', 'answered', 'all'] as const;
 export type MatchList = (typeof MATCH_LISTS)[number];
-
-export const matchKeys = {
-  lists: ['matches', 'lists'] as const,
-  one: (id: string) => ['matches', 'one', id] as const,
-};
 
 /** Stays as it was read until the live line names it; a page that is about one match asks again by itself. */
 export const matchQuery = (id: string) =>

@@ -89,7 +89,7 @@ function hasItsWeekday(part: Part): boolean {
 function settle({ from, to }: Dated, { hemisphere }: YearHints): Omit<Resolved, 'span'> | null {
   const first = firstDay(from, hemisphere);
   const last = lastDay(to, hemisphere);
-  if (first === null || last === null || first > last || last - first > LONGEST_DAYS) return null;
+  if (first === null || last === null || last - first > LONGEST_DAYS) return null;
   const precision =
     from.day !== undefined && to.day !== undefined ? 'day' : from.month !== undefined ? 'month' : 'season';
   return { interval: { from: isoDay(first), to: isoDay(last) }, precision };
