@@ -34,6 +34,8 @@ describe('windows that the words themselves date', () => {
     ['September 2021 to January 2022', '2021-09-01..2022-01-31', 'month'],
     ['2014 until 2016', '2014-01-01..2016-12-31', 'season'],
     ['2019; most exchanges last a year', '2019-01-01..2019-12-31', 'season'],
+    ['20 December 2026 to 5 January', '2026-12-20..2027-01-05', 'day'],
+    ['20 December to 5 January 2027', '2026-12-20..2027-01-05', 'day'],
     ['2026-07-04 to 2026-07-18', '2026-07-04..2026-07-18', 'day'],
     // Indonesian and Malay
     ['Senin-Sabtu (3-8/02/2025)', '2025-02-03..2025-02-08', 'day'],
@@ -91,6 +93,8 @@ describe('stays words', () => {
     'hosts may take some weeks',
     'durante las últimas dos semanas',
     '31 April 2026',
+    '9-5 March 2026',
+    '10 May 2026 to 3 May 2025',
     'summer of 2022',
     '',
   ])('%s', (words) => {

@@ -7,7 +7,7 @@ import {
   type Tx,
   transact,
 } from '@jejaring/db';
-import { like, sql } from 'drizzle-orm';
+import { like } from 'drizzle-orm';
 import { addPerson } from './add-person.ts';
 import { addSchools } from './add-schools.ts';
 import { calendarFrom } from './calendar.ts';
@@ -26,9 +26,6 @@ export interface SampleWorld {
   posted: number;
 }
 
-/** Two processes that start at once load the world once. */
-const SAMPLE_LOCK = 7_120_002;
-
 /**
  * Loads the invented schools, their people and listings, in one transaction. What is there already is left exactly as
  * it is, whatever a person has made of it. Each new listing is an event, so that a running matcher pairs it.
@@ -36,7 +33,7 @@ const SAMPLE_LOCK = 7_120_002;
 export async function loadSample(db: Db, now: Date): Promise<SampleWorld> {
   const world = sampleListings(calendarFrom(now));
   const posted = await transact(db, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
+    // The unique keys of the schools make a second process that starts now wait for this one.
     const schoolIds = await addSchools(tx, now);
     for (const person of SAMPLE_PEOPLE) await addPerson(tx, person, schoolIds[person.school], now);
     return postMissing(tx, world, schoolIds, now);

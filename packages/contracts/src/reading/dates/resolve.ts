@@ -73,11 +73,8 @@ function withHint({ from, to }: Dated, year: number | undefined): Dated | null {
   return hasItsWeekday(dated.from) && hasItsWeekday(dated.to) ? dated : null;
 }
 
-/** True where `x` comes earlier in a year than `y`. */
-function isBefore(x: Part, y: Part): boolean {
-  const months = (x.month ?? 0) - (y.month ?? 0);
-  return months === 0 ? (x.day ?? 31) < (y.day ?? 1) : months < 0;
-}
+/** True where `x` is in an earlier month of a year than `y`: "15 December to 10 January". "9 to 5 March" is a slip. */
+const isBefore = (x: Part, y: Part): boolean => (x.month ?? 0) < (y.month ?? 0);
 
 function hasItsWeekday(part: Part): boolean {
   if (part.weekday === undefined || part.day === undefined || part.month === undefined) return true;
@@ -89,7 +86,7 @@ function hasItsWeekday(part: Part): boolean {
 function settle({ from, to }: Dated, { hemisphere }: YearHints): Omit<Resolved, 'span'> | null {
   const first = firstDay(from, hemisphere);
   const last = lastDay(to, hemisphere);
-  if (first === null || last === null || last - first > LONGEST_DAYS) return null;
+  if (first === null || last === null || first > last || last - first > LONGEST_DAYS) return null;
   const precision =
     from.day !== undefined && to.day !== undefined ? 'day' : from.month !== undefined ? 'month' : 'season';
   return { interval: { from: isoDay(first), to: isoDay(last) }, precision };
