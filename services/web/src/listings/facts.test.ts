@@ -6,10 +6,10 @@ import { id } from '../text/id.ts';
 import { FACTS, factsOf } from './facts.ts';
 import type { Words } from './use-words.ts';
 
-const words = {
-  id: { language: 'id', t: createTranslator({ locale: 'id', messages: id, timeZone: 'UTC' }) as Words['t'] },
+const words: Record<'id' | 'en', Words> = {
+  id: { language: 'id', t: createTranslator({ locale: 'id', messages: id, timeZone: 'UTC' }) },
   en: { language: 'en', t: createTranslator({ locale: 'en', messages: en, timeZone: 'UTC' }) as Words['t'] },
-} as const;
+};
 
 const full: ListingContent = {
   kind: 'student_exchange',

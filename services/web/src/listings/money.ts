@@ -9,7 +9,10 @@ interface Amount {
 const WITHOUT_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ');
 const WITH_THREE = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
 
-/** Decimals of a currency by ISO 4217. Browsers follow CLDR instead, which leaves out the cents that nobody uses, as of the rupiah. */
+/**
+ * Decimals of a currency by ISO 4217. Browsers follow CLDR instead, which leaves out the cents that nobody uses, as of
+ * the rupiah.
+ */
 export const decimalsOf = (currency: string): number =>
   WITHOUT_DECIMALS.includes(currency) ? 0 : WITH_THREE.includes(currency) ? 3 : 2;
 

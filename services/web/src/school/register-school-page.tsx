@@ -25,6 +25,7 @@ export function RegisterSchoolPage() {
 
   return (
     <Entrance
+      known
       title={typing ? t('school.newTitle') : t('school.title')}
       about={typing ? t('school.newAbout') : t('school.about')}
     >
