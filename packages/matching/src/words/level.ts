@@ -31,6 +31,9 @@ const eachInItsTerms = (common: CommonLevel): [Sentence, Sentence] =>
       ? [iscedLong(common.a), iscedLong(common.b)]
       : [spokenLong(common.a), spokenLong(common.b)];
 
+/** Ages against a school level only tell roughly; below this share they are no longer roughly the same. */
+const ROUGHLY_THE_SAME = 60;
+
 export function together(pair: Pair, common: CommonLevel): Sentence {
   const shared = sharedPart(common);
   if (shared && common.percent === 100) {
@@ -39,7 +42,7 @@ export function together(pair: Pair, common: CommonLevel): Sentence {
   const [ours, theirs] = eachInItsTerms(common);
   const [first, second] = schoolPlaces(pair);
   const opening =
-    common.terms === 'mixed'
+    common.terms === 'mixed' && common.percent >= ROUGHLY_THE_SAME
       ? say('Kira-kira sesuai', 'Roughly the same age')
       : say('Sebagian sesuai', 'They overlap in part');
   return say(

@@ -82,8 +82,8 @@ test('a host offers places, a group has a size, a swap does both', () => {
 
 describe('dates', () => {
   test.each([
-    [{ date_from: '2014' }, '2014-01-01..2014-12-31', 'season'],
-    [{ date_from: '2014', date_to: '2016' }, '2014-01-01..2016-12-31', 'season'],
+    [{ date_from: '2014' }, '2014-01-01..2014-12-31', 'unknown'],
+    [{ date_from: '2014', date_to: '2016' }, '2014-01-01..2016-12-31', 'unknown'],
     [{ date_from: '2024-06', date_to: '2025-08' }, '2024-06-01..2025-08-31', 'month'],
     [{ date_from: '2021-09-30', date_to: '2022-01' }, '2021-09-30..2022-01-31', 'month'],
     [{ date_from: '2014-10-18' }, '2014-10-18..2014-10-18', 'day'],
@@ -171,4 +171,10 @@ describe('refuses, naming the column', () => {
     expect(read).toThrow(CellFault);
     expect(read).toThrow(expect.objectContaining({ column }));
   });
+});
+
+test('a class that seeks another online is a swap, as nobody travels', () => {
+  expect(contentOf({ kind: 'virtual_project', side: 'need' }).side).toBe('swap');
+  expect(contentOf({ kind: 'virtual_project', side: 'offer' }).side).toBe('offer');
+  expect(contentOf({ kind: 'student_exchange', side: 'need' }).side).toBe('need');
 });

@@ -1,6 +1,6 @@
 import { isCountryCode } from '@jejaring/contracts/codes/country';
 import type { ListingContent } from '@jejaring/contracts/listing/content';
-import { LISTING_KINDS, type ListingSide } from '@jejaring/contracts/listing/kind';
+import { LISTING_KINDS, type ListingKind, type ListingSide } from '@jejaring/contracts/listing/kind';
 import { type AccommodationKind, type CostTerms, LISTING_MODES } from '@jejaring/contracts/listing/terms';
 import { readAccommodation } from '@jejaring/contracts/reading/read-accommodation';
 import { readCosts } from '@jejaring/contracts/reading/read-costs';
@@ -27,7 +27,7 @@ const TITLE_LENGTH = 110;
  */
 export function readPost(cells: Cells, shiftYears: number): ReadPost {
   const kind = oneOf('kind', cells.kind, LISTING_KINDS);
-  const side = SIDES[oneOf('side', cells.side, Object.keys(SIDES))]!;
+  const side = sideOf(cells, kind);
   const country = schoolCountry(cells);
   const wanted = countries('wanted_countries', cells.wanted_countries);
   const when = readWhen(cells, shiftYears);
@@ -54,6 +54,12 @@ export function readPost(cells: Cells, shiftYears: number): ReadPost {
   if (!isSoundListing(content))
     throw new CellFault('', 'isinya tidak dapat menjadi iklan', 'it does not make a sound listing');
   return { content, school: { name: schoolName(cells), country, city: cut(cells.city, 120) || null } };
+}
+
+/** Where nobody travels nobody only sends: a class that looks for pen pals writes letters itself, so its need is a swap. */
+function sideOf(cells: Cells, kind: ListingKind): ListingSide {
+  const said = SIDES[oneOf('side', cells.side, Object.keys(SIDES))]!;
+  return kind === 'virtual_project' && said === 'need' ? 'swap' : said;
 }
 
 const accommodation = (kinds: AccommodationKind[]) => (kinds.length > 0 ? { accommodation: kinds } : {});

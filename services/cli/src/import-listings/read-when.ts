@@ -81,7 +81,8 @@ function cellWindow({ date_from, date_to }: Cells): Windows {
   if (from > to)
     throw new CellFault('date_to', `${date_to} mendahului ${date_from}`, `${date_to} is before ${date_from}`);
   const shortest = Math.min(date_from.length, date_to === '' ? date_from.length : date_to.length);
-  const precision = shortest === 10 ? 'day' : shortest === 7 ? 'month' : 'season';
+  // A year alone says that there is an exchange, not when: its window bounds the listing, and the days are a question.
+  const precision = shortest === 10 ? 'day' : shortest === 7 ? 'month' : 'unknown';
   return { windows: [{ from, to }], precision };
 }
 
