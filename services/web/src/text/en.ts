@@ -316,7 +316,7 @@ export const en: Same<typeof id> = {
     own: 'Ours',
     board: 'Board',
     yours: 'Your school',
-    boardAbout: 'Every listing that other schools have published.',
+    boardAbout: 'Every published listing.',
     ownAbout: 'What your school has posted.',
     post: 'Post a listing',
     emptyOwn: 'No listings yet',

@@ -314,7 +314,7 @@ export const id = {
     own: 'Iklan kami',
     board: 'Papan iklan',
     yours: 'Sekolah Anda',
-    boardAbout: 'Semua iklan yang sedang terbit dari sekolah lain.',
+    boardAbout: 'Semua iklan yang sedang terbit.',
     ownAbout: 'Yang dipasang sekolah Anda.',
     post: 'Pasang iklan',
     emptyOwn: 'Belum ada iklan',
