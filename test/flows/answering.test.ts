@@ -1,5 +1,6 @@
 import type { InboxPage } from '@jejaring/contracts/inbox/notification';
 import type { ListingView } from '@jejaring/contracts/listing/view';
+import type { MatchView } from '@jejaring/contracts/match/view';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { daysAfter, needToSend, offerToHost } from '../setup/listings.ts';
 import type { Visitor } from '../setup/visitor.ts';
@@ -123,11 +124,9 @@ describe('places', () => {
       body: { code: 'match.no_places_left' },
     });
     expect((await accept(guest, match!.id, { group: { pupils: 7 } })).status).toBe(200);
-    const confirmed = await host.call<{ theirListing: ListingView; yourListing: ListingView }>(
-      'POST',
-      `/v1/matches/${match!.id}/accept`,
-    );
+    const confirmed = await host.call<MatchView>('POST', `/v1/matches/${match!.id}/accept`);
     expect(confirmed.yourListing.seats[0]).toMatchObject({ pupils: 7 });
+    expect(confirmed.exchange!.agreed).toMatchObject([{ hosting: confirmed.yourSide, pupils: 7 }]);
   });
 
   test('taken by an exchange cannot be edited away', async () => {

@@ -37,7 +37,9 @@ describeOnEachBackend('from a post to the push, to the exchange', ({ redisUrl })
     await hostLive.heard('match.accepted');
     const confirmed = await host.call<typeof match>('POST', `/v1/matches/${matchId}/accept`, {});
     expect(confirmed).toMatchObject({ state: 'confirmed', actions: [] });
-    expect(confirmed.exchangeId).toBeTypeOf('string');
+    expect(confirmed.exchange!.agreed).toMatchObject([
+      { hosting: confirmed.yourSide, pupils: 12, adults: 1 },
+    ]);
     await Promise.all([hostLive.heard('match.confirmed'), guestLive.heard('match.confirmed')]);
 
     const after = await host.call<typeof offer>('GET', `/v1/listings/${offer.id}`);

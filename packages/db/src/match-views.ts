@@ -2,11 +2,10 @@ import { PARTICIPANTS } from '@jejaring/contracts/listing/kind';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import { type MatchSide, matchActions, otherSide } from '@jejaring/contracts/match/states';
 import type { MatchView } from '@jejaring/contracts/match/view';
-import { inArray } from 'drizzle-orm';
 import type { MatchRow } from './close-matches.ts';
+import { exchangeViews } from './exchange-views.ts';
 import { listingViews, type Reader } from './listing-views.ts';
 import type { Db, Tx } from './open-db.ts';
-import { exchanges } from './schema/index.ts';
 
 /** Which side of a match a school is on; null when it is not its match. */
 export const sideOf = (match: Pick<MatchRow, 'schoolA' | 'schoolB'>, schoolId: string): MatchSide | null =>
@@ -42,20 +41,15 @@ export async function matchViews(
     rows.flatMap((row) => [row.listingA, row.listingB]),
     reader,
   );
-  const confirmed = rows.filter(({ state }) => state === 'confirmed').map(({ id }) => id);
-  const exchangeRows =
-    confirmed.length === 0
-      ? []
-      : await db.select().from(exchanges).where(inArray(exchanges.matchId, confirmed));
-  const exchangeOf = new Map(exchangeRows.map(({ id, matchId }) => [matchId, id]));
-  return rows.map((row) => matchView(row, reader, listings, exchangeOf.get(row.id)));
+  const agreed = await exchangeViews(db, rows);
+  return rows.map((row) => matchView(row, reader, listings, agreed.get(row.id)));
 }
 
 function matchView(
   row: MatchRow,
   reader: Reader,
   listings: Map<string, ListingView>,
-  exchangeId?: string,
+  exchange?: MatchView['exchange'],
 ): MatchView {
   const side = sideOf(row, reader.schoolId)!;
   const [yours, theirs] = side === 'a' ? [row.listingA, row.listingB] : [row.listingB, row.listingA];
@@ -80,7 +74,7 @@ function matchView(
             ...(row.declineNote === null ? {} : { note: row.declineNote }),
           },
         }),
-    ...(exchangeId === undefined ? {} : { exchangeId }),
+    ...(exchange === undefined ? {} : { exchange }),
     actions: reader.acts ? matchActions(row.state, side) : [],
     groupNeeded: groupNeeded(row, side, theirListing),
   };

@@ -25,7 +25,10 @@ export const MatchView = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    exchangeId: Type.Optional(Id),
+    /** Once both have accepted: who hosts whom, when and how many, as it was agreed at that moment. */
+    exchange: Type.Optional(
+      Type.Object({ id: Id, agreed: Explanation.properties.pairings }, { additionalProperties: false }),
+    ),
     /** What you may do now. */
     actions: Type.Array(Type.Enum(['accept', 'decline'])),
     /** True where accepting needs the number of people you send, because your listing does not say. */

@@ -114,7 +114,7 @@ describe('accepting', () => {
     expect(agreed.body.yourListing.seats).toEqual([
       { direction: 'hosting', capacity: 20, schools: 1, pupils: 12, adults: 1 },
     ]);
-    expect(agreed.body.exchangeId).toBe((await guest.match(match.id)).exchangeId);
+    expect(agreed.body.exchange).toEqual((await guest.match(match.id)).exchange);
   });
 
   test('needs no body', async () => {

@@ -21,7 +21,7 @@ function Agreement({ match }: { match: MatchView }) {
       </h2>
       <p>{t('confirmedAbout', { school })}</p>
       <ul className="flex flex-col gap-1 font-semibold">
-        {match.explanation.pairings.map((pairing) => (
+        {match.exchange?.agreed.map((pairing) => (
           <li key={pairing.hosting}>
             {[
               pairing.hosting === match.yourSide ? t('youHost', { school }) : t('theyHost', { school }),
