@@ -18,6 +18,8 @@ export async function join(url: string): Promise<Membership | undefined> {
   const sql = postgres(url, {
     max: 1,
     max_lifetime: null,
+    // No types are needed, and the driver leaves the failure of asking for them unhandled when the server goes.
+    fetch_types: false,
     onnotice: () => {},
     connection: { application_name: 'jejaring launcher' },
   });

@@ -1,4 +1,4 @@
-import type { OpenApi } from '../../services/api/src/testing/open-api.ts';
+import type { OpenApi } from '../setup/api.ts';
 
 /** The parts of JSON Schema that our schemas use. */
 export interface JsonSchema {

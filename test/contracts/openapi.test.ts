@@ -1,7 +1,7 @@
 import { REFUSALS } from '@jejaring/contracts/refusal/refusals';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenApi, openApi } from '../../services/api/src/testing/open-api.ts';
 import { schemaChecker } from '../../services/api/src/testing/schema-checker.ts';
+import { type OpenApi, openApi } from '../setup/api.ts';
 import { type Description, describedApi, type Operation, operationsOf } from './described-api.ts';
 
 let api: OpenApi;

@@ -165,7 +165,7 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
           for (let sent = 0; sent < EACH; sent += 1) await live.tell(told, 1 + ((sent + stream) % 3));
         }),
       );
-    const headOf = async ({ id }: Told) => (await live.db.$count(inbox, eq(inbox.memberId, id))) as number;
+    const headOf = ({ id }: Told): Promise<number> => live.db.$count(inbox, eq(inbox.memberId, id));
 
     test('sockets that come during the replay hear every number once, in order', async () => {
       const told = await live.member();
@@ -187,9 +187,8 @@ describeOnEachBackend('the live socket', ({ redisUrl }) => {
 
     test('a client that is killed at every single number misses none and gets none twice', async () => {
       const told = await live.member();
-      const pouring = pour(told);
       let poured = false;
-      void pouring.then(() => {
+      const pouring = pour(told).finally(() => {
         poured = true;
       });
       const got: number[] = [];

@@ -3,9 +3,9 @@ import type { ListingView } from '@jejaring/contracts/listing/view';
 import type { Problem } from '@jejaring/contracts/refusal/problem';
 import { newId, users } from '@jejaring/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { offerToHost } from '../../../../test/setup/listings.ts';
 import type { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 import { rowCounts } from '../testing/row-counts.ts';
 import { withoutValues } from './without-values.ts';
 

@@ -2,9 +2,9 @@ import type { InboxPage } from '@jejaring/contracts/inbox/notification';
 import { events } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { needToSend, offerToHost } from '../../../../test/setup/listings.ts';
 import { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 import { refusalOf } from '../testing/problem-of.ts';
 
 const MATCHES = 7;

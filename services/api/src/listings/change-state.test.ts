@@ -4,9 +4,9 @@ import type { ListingView } from '@jejaring/contracts/listing/view';
 import { events, listings } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { daysAfter, needToSend, offerToHost } from '../../../../test/setup/listings.ts';
 import type { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 import { refusalOf } from '../testing/problem-of.ts';
 
 let api: OpenApi;

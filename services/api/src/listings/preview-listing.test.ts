@@ -1,9 +1,9 @@
 import type { ListingContent } from '@jejaring/contracts/listing/content';
 import type { ListingPreview } from '@jejaring/contracts/listing/view';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { daysAfter, needToSend, offerToHost } from '../../../../test/setup/listings.ts';
 import type { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 import { refusalOf } from '../testing/problem-of.ts';
 import { rowCounts } from '../testing/row-counts.ts';
 

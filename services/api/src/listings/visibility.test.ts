@@ -2,9 +2,9 @@ import type { ListingPage, ListingPreview, ListingView } from '@jejaring/contrac
 import { listings, newId } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { needToSend, offerToHost } from '../../../../test/setup/listings.ts';
 import type { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 import { problemOf, refusalOf } from '../testing/problem-of.ts';
 
 let api: OpenApi;

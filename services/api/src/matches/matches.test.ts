@@ -3,9 +3,9 @@ import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
 import type { MatchPage, MatchView } from '@jejaring/contracts/match/view';
 import { exchanges, newId } from '@jejaring/db';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { needToSend, offerToHost } from '../../../../test/setup/listings.ts';
 import type { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 import { problemOf, refusalOf } from '../testing/problem-of.ts';
 
 let api: OpenApi;

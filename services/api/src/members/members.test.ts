@@ -3,8 +3,8 @@ import type { Me } from '@jejaring/contracts/member/member';
 import { accounts, users } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 
 let api: OpenApi;
 let visitor: Visitor;

@@ -3,8 +3,8 @@ import type { School } from '@jejaring/contracts/school/school';
 import { directoryEntries, members, newId, schools } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 
 let api: OpenApi;
 beforeAll(async () => {

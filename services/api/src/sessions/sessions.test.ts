@@ -3,8 +3,8 @@ import type { SessionCreated } from '@jejaring/contracts/member/member';
 import { sessions } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type OpenApi, openApi } from '../../../../test/setup/api.ts';
 import { Visitor } from '../../../../test/setup/visitor.ts';
-import { type OpenApi, openApi } from '../testing/open-api.ts';
 
 let api: OpenApi;
 let visitor: Visitor;

@@ -1,10 +1,10 @@
+import { apiPlugin, httpServer, makeAuth } from '@jejaring/api';
 import { type OpenDb, openDb } from '@jejaring/db';
+import { sweep } from '@jejaring/matcher';
 import type { FastifyInstance } from 'fastify';
-import { createDatabase } from '../../../../test/setup/database.ts';
-import { insertMember } from '../../../../test/setup/insert-member.ts';
-import { Visitor } from '../../../../test/setup/visitor.ts';
-import { sweep } from '../../../matcher/src/sweep/sweep.ts';
-import { apiPlugin, httpServer, makeAuth } from '../index.ts';
+import { createDatabase } from './database.ts';
+import { insertMember } from './insert-member.ts';
+import { Visitor } from './visitor.ts';
 
 /** The API on a database of its own, and the matcher on call. */
 export interface OpenApi extends AsyncDisposable {
@@ -15,6 +15,7 @@ export interface OpenApi extends AsyncDisposable {
   /** A coordinator of a new school, or of a named one, signed in. */
   member(school?: Parameters<typeof insertMember>[1]): Promise<Visitor>;
   now(): Date;
+  setClock(to: Date): void;
   moveClock(days: number): void;
   /** What the matcher's jobs and timers would do by now. */
   settle(): Promise<void>;
@@ -45,6 +46,9 @@ export async function openApi(): Promise<OpenApi> {
       return visitor;
     },
     now,
+    setClock(to) {
+      clock = to;
+    },
     moveClock(days) {
       clock = new Date(clock.getTime() + days * 86_400_000);
     },
