@@ -198,6 +198,16 @@ describe('by itself', () => {
     expect(today.score).toBeLessThan(match.score);
   });
 
+  test('a listing that was taken down shows the other school what it was, not what it becomes', async () => {
+    const { offer, match } = await pair();
+    await host.call('POST', `/v1/listings/${offer.id}/pause`);
+    const paused = await host.call<ListingView>('GET', `/v1/listings/${offer.id}`);
+    await edit(paused, host, { title: { en: 'Not for their eyes' }, mode: 'hybrid' });
+    const seen = (await guest.match(match.id)).theirListing;
+    expect(seen).toMatchObject({ state: 'paused', title: offer.title });
+    expect(seen.mode).toBeUndefined();
+  });
+
   test('a paused listing closes its matches at once, and has them back when it is resumed', async () => {
     const { offer, match } = await pair();
     await host.call('POST', `/v1/listings/${offer.id}/pause`);

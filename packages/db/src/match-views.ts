@@ -1,3 +1,4 @@
+import { ListingContent } from '@jejaring/contracts/listing/content';
 import { PARTICIPANTS } from '@jejaring/contracts/listing/kind';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import { type MatchSide, matchActions, otherSide } from '@jejaring/contracts/match/states';
@@ -45,6 +46,17 @@ export async function matchViews(
   return rows.map((row) => matchView(row, reader, listings, agreed.get(row.id)));
 }
 
+/**
+ * The other school's listing: as it is while it is published or when an exchange was agreed, else as it was judged. What a
+ * school writes into a listing it has taken down is nobody else's business.
+ */
+function asShown(listing: ListingView, { state, inputs }: MatchRow, side: MatchSide): ListingView {
+  if (listing.state === 'published' || state === 'confirmed') return listing;
+  const written = Object.keys(ListingContent.properties);
+  const facts = Object.entries(listing).filter(([field]) => !written.includes(field));
+  return { ...(Object.fromEntries(facts) as ListingView), ...inputs[side].content };
+}
+
 function matchView(
   row: MatchRow,
   reader: Reader,
@@ -53,7 +65,7 @@ function matchView(
 ): MatchView {
   const side = sideOf(row, reader.schoolId)!;
   const [yours, theirs] = side === 'a' ? [row.listingA, row.listingB] : [row.listingB, row.listingA];
-  const theirListing = listings.get(theirs)!;
+  const theirListing = asShown(listings.get(theirs)!, row, otherSide(side));
   return {
     id: row.id,
     state: row.state,

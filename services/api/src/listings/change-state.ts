@@ -1,13 +1,10 @@
-import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
-import type { ListingContent } from '@jejaring/contracts/listing/content';
-import { lastPossibleDay } from '@jejaring/contracts/listing/last-possible-day';
 import { ListingView } from '@jejaring/contracts/listing/view';
-import { Refusal } from '@jejaring/contracts/refusal/refusal';
 import { changeListingState, listingViews, recordEvents, transact } from '@jejaring/db';
 import type { ApiDeps } from '../deps.ts';
 import { memberOf, readerOf } from '../edge/access.ts';
 import type { Api } from '../edge/api-instance.ts';
 import { answers, IdParams } from '../edge/documented.ts';
+import { demandDaysAhead } from './check-content.ts';
 import { demandAction, lockOwnListing } from './own-listing.ts';
 
 const ACTIONS = ['publish', 'pause', 'resume', 'withdraw'] as const;
@@ -44,9 +41,4 @@ export function changeState(app: Api, { db, now }: ApiDeps): void {
       },
     );
   }
-}
-
-function demandDaysAhead(content: ListingContent, now: Date): void {
-  const last = lastPossibleDay(content);
-  if (last !== null && last < dayNumber(dayOfInstant(now))) throw new Refusal('listing.dates_past');
 }

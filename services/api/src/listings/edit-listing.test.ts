@@ -31,6 +31,14 @@ describe('an edit', () => {
     expect(await read(before.id)).toEqual(body);
   });
 
+  test('cannot move what is published wholly into the past; a draft may lie there', async () => {
+    const legs = [{ direction: 'hosting', dates: { windows: [{ from: '2020-01-01', to: '2020-02-01' }] } }];
+    const before = await host.post(offerToHost(api.now()));
+    expect(await refused(before, { legs })).toMatchObject({ status: 422, code: 'listing.dates_past' });
+    expect(await read(before.id)).toEqual(before);
+    expect((await edit(await draft(), { legs })).status).toBe(200);
+  });
+
   test('from a version that is no longer the newest is refused, and nothing changes', async () => {
     const before = await draft();
     const first = (await edit(before, { title: { en: 'First' } })).body;

@@ -4,6 +4,7 @@ import type { ApiDeps } from '../deps.ts';
 import { memberOf, readerOf } from '../edge/access.ts';
 import type { Api } from '../edge/api-instance.ts';
 import { answers, IdParams } from '../edge/documented.ts';
+import { demandDaysAhead } from './check-content.ts';
 import { applyPatch, ListingPatch } from './listing-patch.ts';
 import { demandAction, lockOwnListing } from './own-listing.ts';
 import { rewriteListing } from './rewrite-listing.ts';
@@ -28,6 +29,7 @@ export function editListing(app: Api, { db, now }: ApiDeps): void {
             'listing.action_not_allowed',
             'listing.kind_fixed',
             'listing.legs_in_use',
+            'listing.dates_past',
           ],
           'write',
         ),
@@ -40,6 +42,7 @@ export function editListing(app: Api, { db, now }: ApiDeps): void {
         const own = await lockOwnListing(tx, id, schoolId);
         demandAction(own, 'edit');
         const content = applyPatch(own, request.body);
+        if (own.listing.state === 'published') demandDaysAhead(content, now());
         await recordEvents(tx, await rewriteListing(tx, own, content, actorId, now()), now());
       });
       return (await listingViews(db, [id], readerOf(request))).get(id)!;
