@@ -1,5 +1,4 @@
 export type { MatcherDeps } from './deps.ts';
-export { relayBatch } from './relay/relay-batch.ts';
+export { startRelay } from './relay/start-relay.ts';
 export { type Matcher, startMatcher } from './start-matcher.ts';
 export { sweep } from './sweep/sweep.ts';
-export { runWave } from './wave/run-wave.ts';

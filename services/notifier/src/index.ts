@@ -1,2 +1,2 @@
-export type { NotifierDeps } from './deps.ts';
+export type { LiveTiming, NotifierDeps } from './deps.ts';
 export { notifierPlugin } from './notifier-plugin.ts';

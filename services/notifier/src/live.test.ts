@@ -9,8 +9,8 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeOnEachBackend } from '../../../test/setup/backends.ts';
 import { eventually } from '../../../test/setup/eventually.ts';
+import { type Live, openLive, type Told } from '../../../test/setup/live.ts';
 import { LiveSocket } from '../../../test/setup/live-socket.ts';
-import { type Live, openLive, type Told } from './testing/open-live.ts';
 
 const upTo = (head: number) => Array.from({ length: head }, (_, index) => index + 1);
 const numbers = ({ notifications }: LiveSocket) => notifications.map(({ number }) => number);

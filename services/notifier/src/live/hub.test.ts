@@ -1,7 +1,7 @@
 import { memberChannel } from '@jejaring/contracts/flow/routes';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventually } from '../../../../test/setup/eventually.ts';
-import { type Live, openLive, type Told } from '../testing/open-live.ts';
+import { type Live, openLive, type Told } from '../../../../test/setup/live.ts';
 import { Hub, type Listener } from './hub.ts';
 
 let live: Live;

@@ -3,7 +3,7 @@ import { markSeen, type Tx, transact } from '@jejaring/db';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventually } from '../../../../test/setup/eventually.ts';
-import { type Live, openLive, type Told } from '../testing/open-live.ts';
+import { type Live, openLive, type Told } from '../../../../test/setup/live.ts';
 import { Replay } from './replay.ts';
 
 let live: Live;

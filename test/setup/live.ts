@@ -10,13 +10,12 @@ import {
   type Tx,
   transact,
 } from '@jejaring/db';
+import { startRelay } from '@jejaring/matcher';
+import { type LiveTiming, notifierPlugin } from '@jejaring/notifier';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { createDatabase } from '../../../../test/setup/database.ts';
-import { type InsertedMember, insertMember } from '../../../../test/setup/insert-member.ts';
-import { LiveSocket } from '../../../../test/setup/live-socket.ts';
-import { startRelay } from '../../../matcher/src/relay/start-relay.ts';
-import type { LiveTiming } from '../deps.ts';
-import { notifierPlugin } from '../notifier-plugin.ts';
+import { createDatabase } from './database.ts';
+import { type InsertedMember, insertMember } from './insert-member.ts';
+import { LiveSocket } from './live-socket.ts';
 
 /** A member and a listing of theirs, to be told about. */
 export interface Told extends InsertedMember {
