@@ -139,6 +139,7 @@ CREATE TABLE "listings" (
 	"terms_hash" text NOT NULL,
 	"change" bigint DEFAULT 1 NOT NULL,
 	"matched_change" bigint DEFAULT 0 NOT NULL,
+	"matched_on" date,
 	"import_key" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
@@ -239,7 +240,6 @@ CREATE INDEX "listings_active" ON "listings" USING btree ("kind","id") WHERE "li
 CREATE INDEX "listings_board" ON "listings" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "listings"."state" = 'published';--> statement-breakpoint
 CREATE INDEX "listings_to_match" ON "listings" USING btree ("kind") WHERE "listings"."change" > "listings"."matched_change";--> statement-breakpoint
 CREATE INDEX "listings_due" ON "listings" USING btree ("expires_at") WHERE "listings"."state" in ('draft', 'published', 'paused');--> statement-breakpoint
-CREATE INDEX "listings_content" ON "listings" USING gin ("content" jsonb_path_ops);--> statement-breakpoint
 CREATE INDEX "matches_listing_b" ON "matches" USING btree ("listing_b");--> statement-breakpoint
 CREATE INDEX "matches_school_a" ON "matches" USING btree ("school_a","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "matches_school_b" ON "matches" USING btree ("school_b","id" DESC NULLS LAST);--> statement-breakpoint

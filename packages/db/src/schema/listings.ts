@@ -60,7 +60,6 @@ export const listings = pgTable(
       .where(sql`${table.state} = 'published'`),
     index('listings_to_match').on(table.kind).where(sql`${table.change} > ${table.matchedChange}`),
     index('listings_due').on(table.expiresAt).where(sql`${table.state} in ('draft', 'published', 'paused')`),
-    index('listings_content').using('gin', sql`${table.content} jsonb_path_ops`),
   ],
 );
 

@@ -31,7 +31,7 @@ describe('the board', () => {
     });
     posted.french = await post(japanese, {
       title: { en: 'Bonjour' },
-      languages: [{ tag: 'fr', role: 'learning' }],
+      languages: [{ tag: 'fr-FR', role: 'learning' }],
     });
     posted.virtual = await post(japanese, { kind: 'virtual_project', title: { en: 'Stars' } });
     posted.need = await japanese.post(needToSend(api.now(), { title: { id: 'Mencari tuan rumah' } }));
@@ -45,6 +45,7 @@ describe('the board', () => {
     ['country=MY', ['dance']],
     ['country=JP&side=offer', ['french', 'virtual']],
     ['language=fr', ['french']],
+    ['language=fr-CA', []],
     ['state=published', ['dance', 'french', 'virtual', 'need']],
     ['state=draft', []],
     ['q=SAMAN', ['dance']],

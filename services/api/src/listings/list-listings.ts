@@ -86,8 +86,9 @@ function filters(query: Query, reader: Reader): SQL[] {
   return wanted;
 }
 
+/** Lists the language in any variety: `en` finds `en-GB`, and `zh-Hans` only itself and what is within it. */
 const speaks = (language: string): SQL =>
-  sql`${listings.content} @> ${JSON.stringify({ languages: [{ tag: language }] })}::jsonb`;
+  sql`jsonb_path_exists(${listings.content}, '$.languages[*].tag ? (@ == $tag || @ starts with $variety)', jsonb_build_object('tag', ${language}::text, 'variety', ${`${language}-`}::text))`;
 
 /** The words anywhere in the title, the text or the school's name; `%` and `_` mean themselves. */
 function contains(words: string): SQL {
