@@ -2,7 +2,7 @@ export { changeListingState } from './change-listing-state.ts';
 export { closeMatches, type MatchRow, openMatchesOf } from './close-matches.ts';
 export { COOKIE_PREFIX, type Identity, identify, sessionToken } from './identity.ts';
 export { inboxHead, inboxPage, markSeen, readInbox } from './inbox.ts';
-export { listingView, listingViews, type Reader, STRANGER, schoolBrief } from './listing-views.ts';
+export { listingViews, type Reader } from './listing-views.ts';
 export {
   type ActiveListing,
   loadActiveListings,

@@ -8,7 +8,7 @@ import { listingLegs, listings, schools } from './schema/index.ts';
 
 type SchoolRow = typeof schools.$inferSelect;
 
-export const schoolBrief = (school: SchoolRow): SchoolBrief => ({
+const schoolBrief = (school: SchoolRow): SchoolBrief => ({
   id: school.id,
   name: school.name,
   country: school.country,
@@ -22,13 +22,10 @@ export interface Reader {
   acts: boolean;
 }
 
-/** Names the empty string as nobody's school, for readers without one. */
-export const STRANGER: Reader = { schoolId: '', acts: false };
-
 const actionsOf = (listing: ListingRow, reader: Reader) =>
   reader.acts && reader.schoolId === listing.schoolId ? listingActions(listing.state) : [];
 
-export function listingView(
+function listingView(
   listing: ListingRow,
   school: SchoolRow,
   legs: readonly LegRow[],
