@@ -3,7 +3,7 @@ import type { Explanation } from '@jejaring/contracts/match/explanation';
 import { judge, scorePair } from './judge.ts';
 
 /** What the order of suggestions is made of; `score` in points, 0 to 100. */
-export interface Ranked {
+interface Ranked {
   listingId: string;
   score: number;
 }

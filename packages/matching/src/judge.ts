@@ -3,6 +3,7 @@ import type { Explanation, Part } from '@jejaring/contracts/match/explanation';
 import { conflictsOf } from './conflicts.ts';
 import { decide } from './decide.ts';
 import { conflictParts, explanationOf } from './explanation.ts';
+import { liftOf } from './lift.ts';
 
 /** Whether two postings can serve each other, and why or why not. */
 export type Judgement = { fits: true; explanation: Explanation } | { fits: false; conflicts: Part[] };
@@ -27,4 +28,13 @@ export function judge(x: Posting, y: Posting, today: number): Judgement {
 export function scorePair(x: Posting, y: Posting, today: number): number | null {
   const decision = decide(x, y, today);
   return decision && decision.score / 100;
+}
+
+/**
+ * What suggestions are ordered by: the score in hundredths of a point plus the lift of schools that have had no exchange
+ * yet; null where the pair conflicts. Symmetric.
+ */
+export function rankPair(x: Posting, y: Posting, today: number): number | null {
+  const decision = decide(x, y, today);
+  return decision && decision.score + liftOf(x.school) + liftOf(y.school);
 }

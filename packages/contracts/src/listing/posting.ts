@@ -9,6 +9,8 @@ export interface SchoolFacts {
   country: string;
   networks: readonly Network[];
   safeguarding?: SafeguardingLevel | undefined;
+  /** True once an exchange of this school has been confirmed here: until then its pairs are lifted a little. */
+  hasExchanged?: boolean | undefined;
 }
 
 /** People already promised a place on a leg, or already placed from it. */
