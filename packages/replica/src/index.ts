@@ -1,1 +1,1 @@
-export {};
+export type { Replica, ReplicaDeps, ReplicaHealth, ReplicaLog } from './replica.ts';
