@@ -1,5 +1,10 @@
-export { bestMatches, compareSuggestions, type Suggestion } from './best-matches.ts';
-export { type Judgement, judge, rankPair, scorePair } from './judge.ts';
+export { bestMatches, type Suggestion } from './best-matches.ts';
+export { type Judgement, judge, rankOf, rankPair, scorePair } from './judge.ts';
+export { compareEdges, type Edge, edgeKey, type ListRules } from './lists/edge.ts';
+export { assign, type FairOptions, fairLists } from './lists/fair-lists.ts';
+export { LIST_RULES } from './lists/limits.ts';
+export { type Settlement, type Situation, settleLists } from './lists/settle.ts';
+export { type LiveIndex, type LiveIndexStats, liveIndex } from './live-index/live-index.ts';
 export { compareRanked, type ListingIndex, type LookupOptions, type Ranked } from './listing-index.ts';
 export { nearMisses } from './near-misses/near-misses.ts';
 export { RULE_VERSION } from './rule-version.ts';

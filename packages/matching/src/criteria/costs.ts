@@ -21,9 +21,9 @@ function agreement(host: CostPayer, sender: CostPayer): number | null {
 }
 
 /** The host is ready to pay what its guests would have paid. */
-const HOST_PAYS_ANYWAY = 80;
+export const HOST_PAYS_ANYWAY = 80;
 /** Somebody pays, but they put it differently. */
-const TO_BE_SETTLED = 70;
+export const TO_BE_SETTLED = 70;
 
 const NOTHING_SAID: CostTerms = {};
 

@@ -13,7 +13,7 @@ export const seatsOf = (way: Way, pair: Pair): SeatsAnswer =>
   );
 
 /** A group that leaves half its places empty is still welcome; one that leaves half its pupils at home is not. */
-const HOST_BASE = 50;
+export const HOST_BASE = 50;
 
 /** Whether the group that travels finds room. The sender counts who gets a place, the host how well its places are used. */
 export function group(way: Way, pair: Pair): Finding {

@@ -2,11 +2,8 @@ import type { MatchSide } from '@jejaring/contracts/match/states';
 import { otherSide } from '@jejaring/contracts/match/states';
 import { type Finding, fits, unknown, whoIsSilent } from '../finding.ts';
 import type { Pair } from '../pair.ts';
-import { type ComparableTheme, comparable, likeness } from '../themes/likeness.ts';
+import { type ComparableTheme, comparable, ENOUGH_THEMES, likeness } from '../themes/likeness.ts';
 import * as words from '../words/themes.ts';
-
-/** So many shared themes are as good as any number: a long list of interests is not a long list of demands. */
-const ENOUGH = 3;
 
 /**
  * What they would do together. It counts for a side that named a theme, by that side's own list, and is never a
@@ -32,7 +29,7 @@ export function themes(pair: Pair): Finding | null {
 /** The mean of the best likenesses that a side's own themes find on the other's list. */
 function share(own: readonly ComparableTheme[], theirs: readonly ComparableTheme[]): number {
   const best = own.map((theme) => Math.max(...theirs.map((other) => likeness(theme, other))));
-  const counted = best.sort((x, y) => y - x).slice(0, ENOUGH);
+  const counted = best.sort((x, y) => y - x).slice(0, ENOUGH_THEMES);
   return Math.floor(counted.reduce((sum, percent) => sum + percent, 0) / counted.length);
 }
 

@@ -9,7 +9,7 @@ import { whoIsSilent } from '../finding.ts';
  * What a common language is worth to both, in whole percent. To practise with those whose language it is, is the best
  * there is; a language both can work in is sound; two groups of learners help each other least.
  */
-const WORTH: Record<LanguageRole, Record<LanguageRole, number>> = {
+export const WORTH: Record<LanguageRole, Record<LanguageRole, number>> = {
   native: { native: 90, working: 90, learning: 100 },
   working: { native: 90, working: 85, learning: 70 },
   learning: { native: 100, working: 70, learning: 40 },

@@ -12,7 +12,7 @@ export type CommonLevel =
 export type SpokenLevel = { ages: AgeRange } | { isced: readonly number[] };
 
 /** A match between ages and a school level is never more certain than this. */
-const ROUGH_PERCENT = 80;
+export const ROUGH_PERCENT = 80;
 
 /** Stated ages, or else those that the grade in words was mapped to. */
 export const agesOf = (level: SchoolLevel | undefined): AgeRange | undefined =>

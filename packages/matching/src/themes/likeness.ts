@@ -11,11 +11,14 @@ const STOP_WORDS = new Set(
 );
 
 /** ISCED-F 2013 writes a broad field in two digits, a narrow one in three and a detailed one in four. */
-const SAME_DETAILED_FIELD = 100;
-const SAME_NARROW_FIELD = 70;
-const SAME_BROAD_FIELD = 40;
+export const SAME_DETAILED_FIELD = 100;
+export const SAME_NARROW_FIELD = 70;
+export const SAME_BROAD_FIELD = 40;
 /** Words that overlap in part say less than the same words. */
-const MOST_BY_PART = 70;
+export const MOST_BY_PART = 70;
+
+/** So many shared themes are as good as any number: a long list of interests is not a long list of demands. */
+export const ENOUGH_THEMES = 3;
 
 /** The words of a theme that carry meaning: lower case, without diacritics, plural s and stop words; sorted, each once. */
 export function themeWords(words: string): string[] {

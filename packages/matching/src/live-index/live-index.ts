@@ -1,0 +1,43 @@
+import type { ListingIndex } from '../listing-index.ts';
+import { Lookup } from './search/lookup.ts';
+import { Store } from './store.ts';
+
+export interface LiveIndexStats {
+  listings: number;
+  /** Of all arrays; without what JavaScript itself takes. */
+  bytes: number;
+  /** Of the last question: nodes whose bound was worked out, and rows that were judged. */
+  bounded: number;
+  judged: number;
+}
+
+export interface LiveIndex extends ListingIndex {
+  stats(): LiveIndexStats;
+}
+
+/**
+ * The index of active listings in memory: some 150 bytes a listing, inserted, changed and removed in place, asked in tens
+ * of microseconds at a million. Gives the same answers as comparing with every listing, rank for rank. Listing and
+ * school ids have to be UUIDs.
+ */
+export function liveIndex(): LiveIndex {
+  const store = new Store();
+  const lookup = new Lookup(store);
+  return {
+    get size() {
+      return store.size;
+    },
+    put: (posting) => store.put(posting),
+    remove: (listingId) => store.remove(listingId),
+    has: (listingId) => store.find(listingId) >= 0,
+    best: (subject, today, options) => lookup.best(subject, today, options),
+    setBar: (listingId, bar) => store.setBar(listingId, bar ?? 0),
+    takers: (subject, today, options) => lookup.takers(subject, today, options),
+    stats: () => ({
+      listings: store.size,
+      bytes: store.bytes,
+      bounded: lookup.bounded,
+      judged: lookup.judged,
+    }),
+  };
+}

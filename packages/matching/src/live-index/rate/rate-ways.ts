@@ -1,0 +1,113 @@
+import type { EncodedPosting } from '../encode/encoded-posting.ts';
+import { AT } from '../row.ts';
+import type { Tables } from '../tables/tables.ts';
+import { rateDates } from './dates.ts';
+import { rateFacilities } from './facilities.ts';
+import { rateGroup } from './group.ts';
+import type { KindRule } from './kind-rule.ts';
+import { rateCosts, rateLodging } from './lodging-and-costs.ts';
+import { SILENT, type Tally } from './tally.ts';
+import { ABSENT, CONFLICT, UNKNOWN, WayFinding } from './way-finding.ts';
+
+/** The findings of one direction: group, facilities, lodging, costs, dates, what rules out most for the least work first. */
+export class WayFindings {
+  readonly group = new WayFinding();
+  readonly facilities = new WayFinding();
+  readonly lodging = new WayFinding();
+  readonly costs = new WayFinding();
+  readonly dates = new WayFinding();
+  /** All of them, in the order of {@link KindRule.wayWeights}. */
+  readonly all = [this.group, this.facilities, this.lodging, this.costs, this.dates];
+}
+
+/** Judges the direction in which we host; false at the first conflict. */
+export function rateHosting(
+  us: EncodedPosting,
+  rows: Int32Array,
+  row: number,
+  tables: Tables,
+  rule: KindRule,
+  meets: boolean,
+  today: number,
+  findings: WayFindings,
+): boolean {
+  const { group, facilities, lodging, costs, dates } = findings;
+  const { groups, dates: calendars } = tables;
+  rateGroup(us.hostGroup.words, 0, groups.words, groups.starts[rows[row + AT.sendGroup]!]!, group);
+  if (group.verdict === CONFLICT) return false;
+  rateFacilities(us.facilities, rows[row + AT.facilities]!, meets, facilities);
+  if (facilities.verdict === CONFLICT) return false;
+  rateLodging(us.lodgingAndCosts, rows[row + AT.lodgingAndCosts]!, meets, lodging);
+  if (lodging.verdict === CONFLICT) return false;
+  rateCosts(us.lodgingAndCosts, rows[row + AT.lodgingAndCosts]!, meets, costs);
+  if (costs.verdict === CONFLICT) return false;
+  const theirs = calendars.starts[rows[row + AT.sendDates]!]!;
+  rateDates(us.hostDates.words, 0, calendars.words, theirs, meets, rule.shortestStay, today, dates);
+  return dates.verdict !== CONFLICT;
+}
+
+/** Judges the direction in which we send; false at the first conflict. */
+export function rateSending(
+  us: EncodedPosting,
+  rows: Int32Array,
+  row: number,
+  tables: Tables,
+  rule: KindRule,
+  meets: boolean,
+  today: number,
+  findings: WayFindings,
+): boolean {
+  const { group, facilities, lodging, costs, dates } = findings;
+  const { groups, dates: calendars } = tables;
+  rateGroup(groups.words, groups.starts[rows[row + AT.hostGroup]!]!, us.sendGroup.words, 0, group);
+  if (group.verdict === CONFLICT) return false;
+  rateFacilities(rows[row + AT.facilities]!, us.facilities, meets, facilities);
+  if (facilities.verdict === CONFLICT) return false;
+  rateLodging(rows[row + AT.lodgingAndCosts]!, us.lodgingAndCosts, meets, lodging);
+  if (lodging.verdict === CONFLICT) return false;
+  rateCosts(rows[row + AT.lodgingAndCosts]!, us.lodgingAndCosts, meets, costs);
+  if (costs.verdict === CONFLICT) return false;
+  const theirs = calendars.starts[rows[row + AT.hostDates]!]!;
+  rateDates(calendars.words, theirs, us.sendDates.words, 0, meets, rule.shortestStay, today, dates);
+  return dates.verdict !== CONFLICT;
+}
+
+/** Adds the only direction that holds to the tally. */
+export function countWay(findings: WayFindings, weHost: boolean, rule: KindRule, tally: Tally): void {
+  for (let i = 0; i < rule.wayWeights.length; i++) {
+    const { verdict, host, sender } = findings.all[i]!;
+    if (verdict === ABSENT) continue;
+    tally.add(rule.wayWeights[i]!, weHost ? host : sender, weHost ? sender : host);
+  }
+}
+
+/**
+ * Adds two directions that hold, as combine-ways.ts: the better one counts where one is enough, the weaker where both
+ * are needed; one open answer leaves open what both are needed for.
+ */
+export function countBothWays(
+  hosting: WayFindings,
+  sendingUs: WayFindings,
+  bothNeeded: boolean,
+  rule: KindRule,
+  tally: Tally,
+): void {
+  for (let i = 0; i < rule.wayWeights.length; i++) {
+    const x = hosting.all[i]!;
+    const y = sendingUs.all[i]!;
+    if (x.verdict === ABSENT && y.verdict === ABSENT) continue;
+    const weight = rule.wayWeights[i]!;
+    if (y.verdict === ABSENT) tally.add(weight, x.host, x.sender);
+    else if (x.verdict === ABSENT) tally.add(weight, y.sender, y.host);
+    else {
+      const [xOpen, yOpen] = [x.verdict === UNKNOWN, y.verdict === UNKNOWN];
+      const open = bothNeeded ? xOpen || yOpen : xOpen && yOpen;
+      const ours = together(x.host, y.sender, bothNeeded);
+      const theirs = together(x.sender, y.host, bothNeeded);
+      tally.add(weight, open && ours > 0 ? 0 : ours, open && theirs > 0 ? 0 : theirs);
+    }
+  }
+}
+
+const together = (x: number, y: number, bothNeeded: boolean): number =>
+  x === SILENT ? y : y === SILENT ? x : bothNeeded ? Math.min(x, y) : Math.max(x, y);

@@ -1,0 +1,332 @@
+import { AT, ROW } from '../row.ts';
+import { grown } from '../tables/grow.ts';
+import type { Tables } from '../tables/tables.ts';
+import { keyOf } from './row-key.ts';
+import { addRow, SUMMARY } from './summary.ts';
+
+/** Rows in a page, and children of a branch. */
+export const PAGE = 32;
+export const FAN = 32;
+const NONE = -1;
+
+/** Told of every row that now stands elsewhere. */
+export type OnMove = (id: Int32Array, at: number, from: number, to: number) => void;
+
+/**
+ * Rows in pages, the pages in the order of {@link keyOf} under a tree of branches, each node with a summary of all rows
+ * below it (an aggregated B+ tree). Inserts, removals and changes touch one page and the branches above it. A row is
+ * known by its position, `page * PAGE + place`, which moves when its page splits: {@link OnMove} tells.
+ */
+export class PageTree {
+  rows = new Int32Array(PAGE * ROW);
+  /** Of each node: 0 for a page, the height for a branch. */
+  level = new Uint8Array(8);
+  count = new Int32Array(8);
+  summaries = new Int32Array(8 * SUMMARY);
+  /** Smallest first 52 bits of an id below, so that a tie in rank can be decided without looking. */
+  firstId = new Float64Array(8);
+  /** Smallest bar below. */
+  firstBar = new Int32Array(8);
+  /** Of a page: its number. Of a branch: where its children are. */
+  place = new Int32Array(8);
+  children = new Int32Array(FAN);
+  root = NONE;
+  size = 0;
+  readonly #tables: Tables;
+  readonly #onMove: OnMove;
+  #parent = new Int32Array(8);
+  #firstKey = new Float64Array(8);
+  #nodeOfPage = new Int32Array(8);
+  #freeNodes: number[] = [];
+  #freePages: number[] = [];
+  #freeBranches: number[] = [];
+  #nodes = 0;
+  #pages = 0;
+  #branches = 0;
+
+  constructor(tables: Tables, onMove: OnMove) {
+    this.#tables = tables;
+    this.#onMove = onMove;
+  }
+
+  get bytes(): number {
+    const arrays = [
+      this.rows,
+      this.level,
+      this.count,
+      this.summaries,
+      this.firstId,
+      this.firstBar,
+      this.place,
+      this.children,
+    ];
+    const own = [this.#parent, this.#firstKey, this.#nodeOfPage];
+    return [...arrays, ...own].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** Inserts the row in the first {@link ROW} words of `row` and returns its position. */
+  insert(row: Int32Array): number {
+    const key = keyOf(row, 0, this.#tables);
+    if (this.root === NONE) this.root = this.#newPage();
+    let page = this.#pageFor(key);
+    if (this.count[page] === PAGE) {
+      const upper = this.#splitPage(page);
+      if (key >= this.#firstKey[upper]!) page = upper;
+    }
+    const position = this.place[page]! * PAGE + this.count[page]!;
+    this.rows.set(row.subarray(0, ROW), position * ROW);
+    this.count[page]!++;
+    this.size++;
+    for (let node = page; node !== NONE; node = this.#parent[node]!) {
+      addRow(row, 0, this.#tables, this.summaries, node * SUMMARY);
+      this.firstId[node] = Math.min(this.firstId[node]!, idHead(row, AT.id));
+      this.firstBar[node] = Math.min(this.firstBar[node]!, row[AT.bar]!);
+      this.#firstKey[node] = Math.min(this.#firstKey[node]!, key);
+    }
+    return position;
+  }
+
+  /** Takes the row at a position out; the last row of its page moves there. */
+  remove(position: number): void {
+    const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
+    const last = this.place[page]! * PAGE + --this.count[page]!;
+    this.size--;
+    if (last !== position) this.#move(last, position);
+    if (this.count[page] === 0) this.#drop(page);
+    else if (this.count[page]! * 4 < PAGE) this.#joinNext(page);
+    else this.#refreshUp(page);
+  }
+
+  setBar(position: number, bar: number): void {
+    this.rows[position * ROW + AT.bar] = bar;
+    const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
+    for (let node = page; node !== NONE; node = this.#parent[node]!) {
+      const first = this.#lowestBar(node);
+      if (first === this.firstBar[node]) return;
+      this.firstBar[node] = first;
+    }
+  }
+
+  /** Every page, as a node. */
+  *pages(): Generator<number> {
+    for (let page = 0; page < this.#pages; page++)
+      if (this.#nodeOfPage[page]! >= 0) yield this.#nodeOfPage[page]!;
+  }
+
+  #pageFor(key: number): number {
+    let node = this.root;
+    while (this.level[node]! > 0) node = this.children[this.#childFor(node, key)]!;
+    return node;
+  }
+
+  /** Index into `children` of the last child that begins at or before a key, else of the first. */
+  #childFor(branch: number, key: number): number {
+    const start = this.place[branch]!;
+    let [low, high] = [start, start + this.count[branch]! - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#firstKey[this.children[middle]!]! <= key) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #newNode(level: number, place: number): number {
+    const node = this.#freeNodes.pop() ?? this.#nodes++;
+    this.level = grown(this.level, node + 1);
+    this.count = grown(this.count, node + 1);
+    this.place = grown(this.place, node + 1);
+    this.summaries = grown(this.summaries, (node + 1) * SUMMARY);
+    this.firstId = grown(this.firstId, node + 1);
+    this.firstBar = grown(this.firstBar, node + 1);
+    this.#parent = grown(this.#parent, node + 1);
+    this.#firstKey = grown(this.#firstKey, node + 1);
+    this.level[node] = level;
+    this.count[node] = 0;
+    this.place[node] = place;
+    this.#parent[node] = NONE;
+    this.#firstKey[node] = Number.POSITIVE_INFINITY;
+    this.#clear(node);
+    return node;
+  }
+
+  #newPage(): number {
+    const page = this.#freePages.pop() ?? this.#pages++;
+    this.rows = grown(this.rows, (page + 1) * PAGE * ROW);
+    this.#nodeOfPage = grown(this.#nodeOfPage, page + 1);
+    const node = this.#newNode(0, page);
+    this.#nodeOfPage[page] = node;
+    return node;
+  }
+
+  #newBranch(level: number): number {
+    const branch = this.#freeBranches.pop() ?? this.#branches++;
+    this.children = grown(this.children, (branch + 1) * FAN);
+    return this.#newNode(level, branch * FAN);
+  }
+
+  #free(node: number): void {
+    if (this.level[node] === 0) {
+      this.#nodeOfPage[this.place[node]!] = NONE;
+      this.#freePages.push(this.place[node]!);
+    } else this.#freeBranches.push(this.place[node]! / FAN);
+    this.#freeNodes.push(node);
+  }
+
+  /** Moves the rows of the upper half of the keys to a new page, and returns it. */
+  #splitPage(page: number): number {
+    const upper = this.#newPage();
+    const from = this.place[page]! * PAGE;
+    const keys = Array.from({ length: PAGE }, (_, i) => keyOf(this.rows, (from + i) * ROW, this.#tables));
+    const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
+    const isUpper = new Uint8Array(PAGE);
+    for (const index of order.slice(PAGE / 2)) isUpper[index] = 1;
+    let to = this.place[upper]! * PAGE;
+    for (let i = 0; i < PAGE; i++) if (isUpper[i]) this.#move(from + i, to++);
+    // The rest closes up: each row moves to a place whose row has left, so that no position means two rows.
+    for (let hole = 0, last = PAGE - 1; ; hole++, last--) {
+      while (hole < PAGE / 2 && !isUpper[hole]) hole++;
+      while (last >= PAGE / 2 && isUpper[last]) last--;
+      if (hole >= PAGE / 2) break;
+      this.#move(from + last, from + hole);
+    }
+    this.count[page] = PAGE / 2;
+    this.count[upper] = PAGE / 2;
+    this.#firstKey[page] = keys[order[0]!]!;
+    this.#firstKey[upper] = keys[order[PAGE / 2]!]!;
+    this.#refresh(page);
+    this.#refresh(upper);
+    this.#insertAfter(page, upper);
+    return upper;
+  }
+
+  /** Moves a row to a place that is free. */
+  #move(from: number, to: number): void {
+    this.rows.copyWithin(to * ROW, from * ROW, (from + 1) * ROW);
+    this.#onMove(this.rows, to * ROW + AT.id, from, to);
+  }
+
+  /** Puts `node` behind its sibling in their branch, which may have to split. */
+  #insertAfter(sibling: number, node: number): void {
+    let parent = this.#parent[sibling]!;
+    if (parent === NONE) {
+      parent = this.#newBranch(this.level[sibling]! + 1);
+      this.root = parent;
+      this.children[this.place[parent]!] = sibling;
+      this.count[parent] = 1;
+      this.#parent[sibling] = parent;
+      this.#firstKey[parent] = this.#firstKey[sibling]!;
+    } else if (this.count[parent] === FAN) {
+      this.#splitBranch(parent);
+      parent = this.#parent[sibling]!;
+    }
+    const start = this.place[parent]!;
+    const end = start + this.count[parent]!;
+    const at = this.children.indexOf(sibling, start) + 1;
+    this.children.copyWithin(at + 1, at, end);
+    this.children[at] = node;
+    this.count[parent]!++;
+    this.#parent[node] = parent;
+    this.#refreshUp(parent);
+  }
+
+  #splitBranch(branch: number): void {
+    const upper = this.#newBranch(this.level[branch]!);
+    const half = FAN / 2;
+    const [from, to] = [this.place[branch]!, this.place[upper]!];
+    for (let i = 0; i < half; i++) {
+      const child = this.children[from + half + i]!;
+      this.children[to + i] = child;
+      this.#parent[child] = upper;
+    }
+    this.count[branch] = half;
+    this.count[upper] = half;
+    this.#firstKey[upper] = this.#firstKey[this.children[to]!]!;
+    this.#refresh(branch);
+    this.#refresh(upper);
+    this.#insertAfter(branch, upper);
+  }
+
+  /** Takes an empty node out of the tree. */
+  #drop(node: number): void {
+    const parent = this.#parent[node]!;
+    this.#free(node);
+    if (parent === NONE) {
+      this.root = NONE;
+      return;
+    }
+    const start = this.place[parent]!;
+    const at = this.children.indexOf(node, start);
+    this.children.copyWithin(at, at + 1, start + this.count[parent]!);
+    this.count[parent]!--;
+    if (this.count[parent] === 0) this.#drop(parent);
+    else this.#refreshUp(parent);
+  }
+
+  /** Moves what is left of a page to the page behind it in the same branch, if there is room. */
+  #joinNext(page: number): void {
+    const parent = this.#parent[page]!;
+    const index = parent === NONE ? -1 : this.children.indexOf(page, this.place[parent]!);
+    const isLast = parent === NONE || index === this.place[parent]! + this.count[parent]! - 1;
+    const next = isLast ? NONE : this.children[index + 1]!;
+    if (next === NONE || this.count[page]! + this.count[next]! > (PAGE * 3) / 4) return this.#refreshUp(page);
+    const [from, to] = [this.place[page]! * PAGE, this.place[next]! * PAGE + this.count[next]!];
+    const moving = this.count[page]!;
+    for (let i = 0; i < moving; i++) this.#move(from + i, to + i);
+    this.count[next]! += moving;
+    this.#firstKey[next] = Math.min(this.#firstKey[next]!, this.#firstKey[page]!);
+    this.#refresh(next);
+    this.count[page] = 0;
+    this.#drop(page);
+  }
+
+  #refreshUp(node: number): void {
+    for (let one = node; one !== NONE; one = this.#parent[one]!) this.#refresh(one);
+  }
+
+  /** Works the summary of a node out anew. */
+  #refresh(node: number): void {
+    this.#clear(node);
+    const at = node * SUMMARY;
+    const start = this.place[node]!;
+    if (this.level[node] === 0) {
+      for (let i = 0; i < this.count[node]!; i++) {
+        const row = (start * PAGE + i) * ROW;
+        addRow(this.rows, row, this.#tables, this.summaries, at);
+        this.firstId[node] = Math.min(this.firstId[node]!, idHead(this.rows, row + AT.id));
+        this.firstBar[node] = Math.min(this.firstBar[node]!, this.rows[row + AT.bar]!);
+      }
+      return;
+    }
+    for (let i = start; i < start + this.count[node]!; i++) {
+      const child = this.children[i]!;
+      for (let word = 0; word < SUMMARY; word++)
+        this.summaries[at + word]! |= this.summaries[child * SUMMARY + word]!;
+      this.firstId[node] = Math.min(this.firstId[node]!, this.firstId[child]!);
+      this.firstBar[node] = Math.min(this.firstBar[node]!, this.firstBar[child]!);
+    }
+  }
+
+  #clear(node: number): void {
+    this.summaries.fill(0, node * SUMMARY, (node + 1) * SUMMARY);
+    this.firstId[node] = Number.POSITIVE_INFINITY;
+    this.firstBar[node] = 0x7fffffff;
+  }
+
+  #lowestBar(node: number): number {
+    let lowest = 0x7fffffff;
+    const start = this.place[node]!;
+    for (let i = 0; i < this.count[node]!; i++) {
+      const bar =
+        this.level[node] === 0
+          ? this.rows[(start * PAGE + i) * ROW + AT.bar]!
+          : this.firstBar[this.children[start + i]!]!;
+      lowest = Math.min(lowest, bar);
+    }
+    return lowest;
+  }
+}
+
+/** The first 52 bits of an id, as a number that sorts like it. */
+export const idHead = (words: Int32Array, at: number): number =>
+  (words[at]! >>> 0) * 0x100000 + (words[at + 1]! >>> 12);
