@@ -24,6 +24,11 @@ export const needs = {
     suites: 'of running PostgreSQL as another user',
     remedy: 'Run them in a container to see them.',
   },
+  realPosts: {
+    lacking: 'The collection of real posts is not beside the checkout',
+    suites: 'of what real posts say',
+    remedy: 'Put real-listings.csv into ../shared/data to run them.',
+  },
 } as const;
 
 export type Need = keyof typeof needs;
