@@ -11,6 +11,7 @@ const commands = new Map(
     test: runTests,
     check: runChecks,
     format: formatCode,
+    bench: runBenchmark,
     jejaring: runJejaring,
   }),
 );
@@ -50,6 +51,11 @@ function runChecks(args) {
 /** @param {string[]} args */
 function formatCode(args) {
   return run('biome', ['check', '--write', ...args], { cwd: repository, env: toolEnvironment() });
+}
+
+/** @param {string[]} args */
+function runBenchmark(args) {
+  return runOnPinnedNode('test/bench/run.ts', args, { cwd: repository });
 }
 
 /**

@@ -1,0 +1,44 @@
+import type { Posting } from '@jejaring/contracts/listing/posting';
+import type { LiveIndex, Ranked } from '@jejaring/matching';
+import { TODAY } from '../benchmark.ts';
+import { percentile, type Timings, timingsOf } from '../measure.ts';
+
+/** The best 20 for each subject, as the matcher asks for them: a subject comes as a posting and is encoded on the way. */
+export interface Lookups {
+  timings: Timings;
+  answers: Ranked[][];
+  /** Rows judged one by one, in a lookup. */
+  judged: { p50: number; p99: number };
+  /** Nodes whose bound was worked out, in a lookup. */
+  bounded: { p50: number; p99: number };
+}
+
+export function lookUp(index: LiveIndex, subjects: readonly Posting[]): Lookups {
+  const times: number[] = [];
+  const answers: Ranked[][] = [];
+  const judged: number[] = [];
+  const bounded: number[] = [];
+  for (const subject of subjects) {
+    const start = performance.now();
+    const answer = index.best(subject, TODAY);
+    times.push(performance.now() - start);
+    answers.push(answer);
+    const stats = index.stats();
+    judged.push(stats.judged);
+    bounded.push(stats.bounded);
+  }
+  return { timings: timingsOf(times), answers, judged: spreadOf(judged), bounded: spreadOf(bounded) };
+}
+
+function spreadOf(counts: number[]): { p50: number; p99: number } {
+  const sorted = counts.toSorted((x, y) => x - y);
+  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) };
+}
+
+/** Whether two answers are the same listings with the same ranks in the same order. */
+export const sameAnswer = (
+  x: readonly Pick<Ranked, 'listingId' | 'rank'>[],
+  y: readonly Pick<Ranked, 'listingId' | 'rank'>[],
+): boolean =>
+  x.length === y.length &&
+  x.every(({ listingId, rank }, at) => listingId === y[at]?.listingId && rank === y[at]?.rank);
