@@ -1,8 +1,9 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestMatches, compareSuggestions } from './best-matches.ts';
-import { judge } from './judge.ts';
+import { bestMatches } from './best-matches.ts';
+import { judge, rankPair } from './judge.ts';
+import { compareRanked } from './listing-index.ts';
 import { arbitraryPosting } from './testing/arbitrary.ts';
 import { need, offer, TODAY } from './testing/sketch.ts';
 
@@ -24,16 +25,16 @@ function byTheBook(subject: Posting, among: readonly Posting[], limit: number) {
           {
             listingId: other.id,
             schoolId: other.school.id,
-            score: judgement.explanation.score,
+            rank: rankPair(subject, other, today)!,
             explanation: judgement.explanation,
           },
         ]
       : [];
   });
   const best = fitting.filter((one) =>
-    fitting.every((other) => other.schoolId !== one.schoolId || compareSuggestions(one, other) <= 0),
+    fitting.every((other) => other.schoolId !== one.schoolId || compareRanked(one, other) <= 0),
   );
-  return best.sort(compareSuggestions).slice(0, limit);
+  return best.sort(compareRanked).slice(0, limit);
 }
 
 describe('the best matches', () => {

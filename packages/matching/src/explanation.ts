@@ -6,10 +6,12 @@ import { commonDays } from './dates/common-days.ts';
 import { lengthOf } from './dates/intervals.ts';
 import type { Decision } from './decide.ts';
 import type { Finding } from './finding.ts';
+import { liftOf } from './lift.ts';
 import type { Pair, Way } from './pair.ts';
 import { RULE_VERSION } from './rule-version.ts';
 import type { NamedFinding } from './score.ts';
 import { weightOf } from './weights.ts';
+import { sayLift } from './words/lift.ts';
 import { asSentence } from './words/say.ts';
 
 /** A decision in numbers and words, as it is stored with the match. Criteria speak in clauses; here they become sentences. */
@@ -20,7 +22,13 @@ export function explanationOf({ pair, ways, findings, score, views }: Decision):
     views: { a: views.a / 100, b: views.b / 100 },
     parts: inOrder(findings).map((named) => partOf(pair, named)),
     pairings: ways.map((way) => pairingOf(way, pair)),
+    ...liftedBy(pair),
   };
+}
+
+function liftedBy(pair: Pair): Pick<Explanation, 'lift'> {
+  const lift = { a: liftOf(pair.a.school) / 100, b: liftOf(pair.b.school) / 100 };
+  return lift.a + lift.b > 0 ? { lift: { ...lift, sentence: sayLift(pair, lift) } } : {};
 }
 
 /** What stands in the way, as parts that count for nothing. */

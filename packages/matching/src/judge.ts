@@ -38,3 +38,7 @@ export function rankPair(x: Posting, y: Posting, today: number): number | null {
   const decision = decide(x, y, today);
   return decision && decision.score + liftOf(x.school) + liftOf(y.school);
 }
+
+/** The rank of a pair that was explained: what {@link rankPair} gives. */
+export const rankOf = ({ score, lift }: Pick<Explanation, 'score' | 'lift'>): number =>
+  Math.round(100 * (score + (lift ? lift.a + lift.b : 0)));

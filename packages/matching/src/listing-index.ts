@@ -42,6 +42,9 @@ export interface ListingIndex {
    * null while there is room. Ignored for a listing that is not there.
    */
   setBar(listingId: string, bar: number | null): void;
-  /** The counterparts whose list the subject could enter: those whose bar its rank reaches. In order. */
-  takers(subject: Posting, today: number, options?: Pick<LookupOptions, 'without'>): Ranked[];
+  /**
+   * The counterparts whose list the subject could enter: those whose bar its rank reaches. In order, each of a school's
+   * listings; all of them unless limited.
+   */
+  takers(subject: Posting, today: number, options?: Pick<LookupOptions, 'limit' | 'without'>): Ranked[];
 }

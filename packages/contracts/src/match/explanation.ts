@@ -68,6 +68,16 @@ export const Pairing = Type.Object(
 );
 export type Pairing = Static<typeof Pairing>;
 
+/**
+ * Points by which a pair stands higher in the order than its score, for the side whose school has had no exchange yet.
+ * The score stays what it is: lift says whose turn it is, not how well they fit.
+ */
+export const Lift = Type.Object(
+  { a: Type.Number({ minimum: 0 }), b: Type.Number({ minimum: 0 }), sentence: Sentence },
+  { additionalProperties: false },
+);
+export type Lift = Static<typeof Lift>;
+
 /** Everything that was decided about a pair, stored with the match so that the explanation never drifts. */
 export const Explanation = Type.Object(
   {
@@ -77,6 +87,8 @@ export const Explanation = Type.Object(
     views: Type.Object({ a: Type.Number(), b: Type.Number() }, { additionalProperties: false }),
     parts: Type.Array(Part),
     pairings: Type.Array(Pairing, { minItems: 1, maxItems: 2 }),
+    /** Only where a side is lifted. */
+    lift: Type.Optional(Lift),
   },
   { additionalProperties: false },
 );

@@ -57,6 +57,7 @@ const school = (id: string): fc.Arbitrary<SchoolFacts> =>
     country: fc.constantFrom(...COUNTRIES, ''),
     networks: some(NETWORKS.slice(0, 4), 2),
     safeguarding: sometimes(fc.constantFrom(...SAFEGUARDING_LEVELS)),
+    hasExchanged: sometimes(fc.constant(true)),
   });
 
 /** A posting of a kind among `kinds`, of a school among `schools` (any, if there are none). */

@@ -38,10 +38,11 @@ export function naiveIndex(): ListingIndex {
       if (bar === null) bars.delete(listingId);
       else if (postings.has(listingId)) bars.set(listingId, bar);
     },
-    takers: (subject, today, { without } = {}) =>
+    takers: (subject, today, { limit, without } = {}) =>
       [...counterparts(subject, today, without)]
         .filter(({ listingId, rank }) => rank >= (bars.get(listingId) ?? 0))
-        .sort(compareRanked),
+        .sort(compareRanked)
+        .slice(0, limit),
   };
 }
 

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { dayNumber } from '@jejaring/contracts/codes/day';
-import { bestMatches, judge } from '@jejaring/matching';
+import { bestMatches, rankOf, rankPair } from '@jejaring/matching';
 import { expect } from 'vitest';
 import { arbitraryPosting } from '../../../../packages/matching/src/testing/arbitrary.ts';
 import { bestPairs, bestPairsOf } from './best-pairs.ts';
@@ -14,15 +14,15 @@ property.prop([postings, fc.integer({ min: 1, max: 10 })], { numRuns: 150 })(
     const every = all.flatMap((x) =>
       all.flatMap((y) => {
         if (x.id >= y.id || x.school.id === y.school.id) return [];
-        const judgement = judge(x, y, TODAY);
-        return judgement.fits ? [{ a: x.id, b: y.id, score: judgement.explanation.score }] : [];
+        const rank = rankPair(x, y, TODAY);
+        return rank === null ? [] : [{ a: x.id, b: y.id, rank }];
       }),
     );
     const expected = every
-      .toSorted((x, y) => y.score - x.score || (x.a + x.b < y.a + y.b ? -1 : 1))
+      .toSorted((x, y) => y.rank - x.rank || (x.a + x.b < y.a + y.b ? -1 : 1))
       .slice(0, limit);
     const found = (given: typeof all) =>
-      bestPairs(given, TODAY, limit).map(({ a, b, explanation }) => ({ a, b, score: explanation.score }));
+      bestPairs(given, TODAY, limit).map(({ a, b, explanation }) => ({ a, b, rank: rankOf(explanation) }));
     expect(found(all)).toEqual(expected);
     expect(found(all.toReversed())).toEqual(expected);
   },

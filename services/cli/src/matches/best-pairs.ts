@@ -1,6 +1,6 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Explanation } from '@jejaring/contracts/match/explanation';
-import { bestMatches, judge, scorePair } from '@jejaring/matching';
+import { bestMatches, judge, rankPair } from '@jejaring/matching';
 
 /** Two listings that suit each other; `a` is the one with the smaller id, as in the explanation. */
 export interface BestPair {
@@ -24,17 +24,17 @@ export function bestPairsOf(
   }));
 }
 
-/** The best pairs of all, best first; of equals the older listings first. Every pair of a kind is scored. */
+/** The best pairs of all, best first; of equals the older listings first. Every pair of a kind is ranked. */
 export function bestPairs(postings: readonly Posting[], today: number, limit: number): BestPair[] {
-  let best: { a: Posting; b: Posting; score: number }[] = [];
+  let best: { a: Posting; b: Posting; rank: number }[] = [];
   const inOrder = postings.toSorted((x, y) => (x.id < y.id ? -1 : 1));
   inOrder.forEach((a, i) => {
     for (const b of inOrder.slice(i + 1)) {
       if (a.content.kind !== b.content.kind || a.school.id === b.school.id) continue;
-      const score = scorePair(a, b, today);
-      if (score !== null && (best.length < limit || score > best.at(-1)!.score)) {
+      const rank = rankPair(a, b, today);
+      if (rank !== null && (best.length < limit || rank > best.at(-1)!.rank)) {
         // Few are kept, and equals stay in the order in which they came, which is that of their ids.
-        best = [...best, { a, b, score }].toSorted((x, y) => y.score - x.score).slice(0, limit);
+        best = [...best, { a, b, rank }].toSorted((x, y) => y.rank - x.rank).slice(0, limit);
       }
     }
   });

@@ -15,7 +15,7 @@ export function writeExplanation(
   b: ActiveListing,
 ): void {
   const { locale, columns, out } = terminal;
-  const { views, parts, pairings, ruleVersion } = pair.explanation;
+  const { views, parts, pairings, ruleVersion, lift } = pair.explanation;
   writeHead(terminal, pair, a, b);
   out(`        ${a.posting.id}  ${b.posting.id}\n`);
   out(
@@ -27,6 +27,8 @@ export function writeExplanation(
   out(`  ${' '.repeat(names + verdicts + 4)}${WORDS.worth[locale]}\n`);
   for (const part of parts)
     out(hanging(`  ${partLabel(part, names, verdicts, locale)}`, part.sentence[locale], columns));
+
+  if (lift) out(`\n${hanging('  ', lift.sentence[locale], columns)}`);
 
   const questions = parts.filter(({ question }) => question);
   if (questions.length > 0) out(`\n  ${WORDS.questions[locale]}\n`);

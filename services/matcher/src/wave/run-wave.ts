@@ -11,7 +11,7 @@ import {
   type Tx,
   transact,
 } from '@jejaring/db';
-import { compareSuggestions, scorePair } from '@jejaring/matching';
+import { scorePair } from '@jejaring/matching';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { MatcherDeps } from '../deps.ts';
 import { type BestLists, decideWave } from './decide-wave.ts';
@@ -76,7 +76,7 @@ function decide(pool: Pool, today: number): BestLists {
     lists: pool.lists,
     ended: pool.ended,
     score: (x, y) => scorePair(x, y, today),
-    compare: compareSuggestions,
+    compare: (x, y) => y.score - x.score || (x.listingId < y.listingId ? -1 : 1),
   });
 }
 
