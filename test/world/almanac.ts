@@ -1,4 +1,4 @@
-import { dayNumber, dayOf } from '@jejaring/contracts/codes/day';
+import { dayOf } from '@jejaring/contracts/codes/day';
 import type { DayInterval } from '@jejaring/contracts/listing/dates';
 import {
   CALENDARS,
@@ -13,6 +13,7 @@ import {
 /** Days before and after today that a posting can speak of. */
 const BEFORE = 400;
 const AFTER = 1500;
+const MS_PER_DAY = 86_400_000;
 
 /** The calendars of the years around one day, made once for a world. */
 export interface Almanac {
@@ -50,10 +51,11 @@ export function almanacOf(today: number): Almanac {
     monthOf(day) {
       const known = months.get(day);
       if (known) return known;
-      const [y, m] = dayString(day).split('-').map(Number);
+      const date = new Date(day * MS_PER_DAY);
+      const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
       const span = {
-        from: dayNumber(`${dayString(day).slice(0, 7)}-01`),
-        to: Date.UTC(y!, m!, 0) / 86_400_000,
+        from: Date.UTC(year, month, 1) / MS_PER_DAY,
+        to: Date.UTC(year, month + 1, 0) / MS_PER_DAY,
       };
       months.set(day, span);
       return span;

@@ -51,7 +51,7 @@ export function seededRandom(seed: number): Random {
 
 /** Values, each as often as its weight says: a list to `pick` from, whatever the number of values, in one step. */
 export const urn = <T>(weighted: readonly (readonly [T, number])[]): readonly T[] =>
-  weighted.flatMap(([value, weight]) => new Array<T>(weight).fill(value));
+  weighted.flatMap(([value, weight]) => Array.from({ length: weight }, () => value));
 
 /** Shares by Zipf's law: the n-th value as often as 1/n of the first, at least once. */
 export const zipfUrn = <T>(values: readonly T[], first = 120): readonly T[] =>

@@ -1,10 +1,8 @@
 import { dayNumber } from '@jejaring/contracts/codes/day';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { describe, expect, test } from 'vitest';
-import { isContinuousIntegration } from '../setup/config.ts';
-import { describeNeeding } from '../setup/needs.ts';
 import { MOVABLE_FEASTS } from './feasts.ts';
-import { hasRealPosts, type RealPost, readRealPosts } from './real-posts.ts';
+import { describeRealPosts, type RealPost } from './real-posts.ts';
 import { KINDS_AND_SIDES, SAID, THEME_COUNT, WANTED_COUNT, WHEN } from './shares.ts';
 import { worldOf } from './world.ts';
 
@@ -60,81 +58,77 @@ describe('the world says as often as its tables', () => {
   });
 });
 
-// In continuous integration nothing may be skipped, and the collection is not part of the repository.
-if (hasRealPosts() || !isContinuousIntegration()) {
-  describeNeeding('realPosts', hasRealPosts(), 'the tables say what the real posts say', () => {
-    const { rows, posts } = hasRealPosts() ? readRealPosts() : { rows: [], posts: [] };
-    const has =
-      (...columns: string[]) =>
-      (row: RealPost) =>
-        columns.some((column) => row[column] !== '');
-    const sizeOf = (cell: string | undefined) => (cell ?? '').split(';').filter((part) => part.trim()).length;
+describeRealPosts('the tables say what the real posts say', ({ rows, posts }) => {
+  const has =
+    (...columns: string[]) =>
+    (row: RealPost) =>
+      columns.some((column) => row[column] !== '');
+  const sizeOf = (cell: string | undefined) => (cell ?? '').split(';').filter((part) => part.trim()).length;
 
-    test('of 138 rows, 58 posts', () => {
-      expect([rows.length, posts.length]).toEqual([138, 58]);
-    });
-
-    test.each<[string, number, () => number]>([
-      ['languages', SAID.languages, () => percentOf(posts, has('languages'))],
-      [
-        'a level',
-        SAID.level,
-        () => percentOf(posts, has('school_level', 'age_min', 'age_max', 'level_as_said')),
-      ],
-      ['a group', SAID.group, () => percentOf(posts, has('seats_or_group_size'))],
-      ['wanted countries', SAID.countriesWanted, () => percentOf(posts, has('wanted_countries'))],
-      ['themes', SAID.themes, () => percentOf(posts, has('themes'))],
-      ['a mode', SAID.mode, () => percentOf(posts, has('mode'))],
-      ['costs', SAID.costs, () => percentOf(posts, has('cost_terms'))],
-      [
-        'accommodation',
-        SAID.accommodation,
-        () =>
-          percentOf(
-            posts.filter(({ mode }) => mode !== 'virtual'),
-            has('accommodation'),
-          ),
-      ],
-      ['a length of stay', SAID.stay, () => percentOf(posts, has('duration_days'))],
-      [
-        'when at all',
-        weightOf(WHEN, (when) => when !== 'silent'),
-        () => percentOf(posts, has('date_from', 'dates_as_said')),
-      ],
-      [
-        'swaps',
-        weightOf(KINDS_AND_SIDES, ([, side]) => side === 'swap'),
-        () =>
-          percentOf(
-            rows,
-            ({ side, kind }) => side === 'both' || (side === 'need' && kind === 'virtual_project'),
-          ),
-      ],
-      [
-        'student exchanges',
-        weightOf(KINDS_AND_SIDES, ([kind]) => kind === 'student_exchange'),
-        () => percentOf(rows, ({ kind }) => kind === 'student_exchange'),
-      ],
-      [
-        'a single country',
-        weightOf(WANTED_COUNT, (count) => count === 1),
-        () =>
-          percentOf(
-            rows.filter(has('wanted_countries')),
-            ({ wanted_countries }) => sizeOf(wanted_countries) === 1,
-          ),
-      ],
-      [
-        'two themes',
-        weightOf(THEME_COUNT, (count) => count === 2),
-        () => percentOf(rows.filter(has('themes')), ({ themes }) => sizeOf(themes) === 2),
-      ],
-    ])('%s', (_field, written, count) => {
-      // The tables are in whole percent; an importer understands a little more than its column holds.
-      expect(Math.abs(written - count())).toBeLessThan(2.5);
-    });
+  test('of 138 rows, 58 posts', () => {
+    expect([rows.length, posts.length]).toEqual([138, 58]);
   });
-}
+
+  test.each<[string, number, () => number]>([
+    ['languages', SAID.languages, () => percentOf(posts, has('languages'))],
+    [
+      'a level',
+      SAID.level,
+      () => percentOf(posts, has('school_level', 'age_min', 'age_max', 'level_as_said')),
+    ],
+    ['a group', SAID.group, () => percentOf(posts, has('seats_or_group_size'))],
+    ['wanted countries', SAID.countriesWanted, () => percentOf(posts, has('wanted_countries'))],
+    ['themes', SAID.themes, () => percentOf(posts, has('themes'))],
+    ['a mode', SAID.mode, () => percentOf(posts, has('mode'))],
+    ['costs', SAID.costs, () => percentOf(posts, has('cost_terms'))],
+    [
+      'accommodation',
+      SAID.accommodation,
+      () =>
+        percentOf(
+          posts.filter(({ mode }) => mode !== 'virtual'),
+          has('accommodation'),
+        ),
+    ],
+    ['a length of stay', SAID.stay, () => percentOf(posts, has('duration_days'))],
+    [
+      'when at all',
+      weightOf(WHEN, (when) => when !== 'silent'),
+      () => percentOf(posts, has('date_from', 'dates_as_said')),
+    ],
+    [
+      'swaps',
+      weightOf(KINDS_AND_SIDES, ([, side]) => side === 'swap'),
+      () =>
+        percentOf(
+          rows,
+          ({ side, kind }) => side === 'both' || (side === 'need' && kind === 'virtual_project'),
+        ),
+    ],
+    [
+      'student exchanges',
+      weightOf(KINDS_AND_SIDES, ([kind]) => kind === 'student_exchange'),
+      () => percentOf(rows, ({ kind }) => kind === 'student_exchange'),
+    ],
+    [
+      'a single country',
+      weightOf(WANTED_COUNT, (count) => count === 1),
+      () =>
+        percentOf(
+          rows.filter(has('wanted_countries')),
+          ({ wanted_countries }) => sizeOf(wanted_countries) === 1,
+        ),
+    ],
+    [
+      'two themes',
+      weightOf(THEME_COUNT, (count) => count === 2),
+      () => percentOf(rows.filter(has('themes')), ({ themes }) => sizeOf(themes) === 2),
+    ],
+  ])('%s', (_field, written, count) => {
+    // The tables are in whole percent; an importer understands a little more than its column holds.
+    expect(Math.abs(written - count())).toBeLessThan(2.5);
+  });
+});
 
 describe('feasts are where the calendars of Intl have them', () => {
   const calendarDay = (calendar: string, day: string) =>
