@@ -15,6 +15,10 @@ const BENCHMARKS: Record<string, [does: string, load: () => Promise<{ benchmark:
     'What one change to a listing would win, for drafts among N listings.',
     () => import('./near-misses.ts'),
   ],
+  fairness: [
+    'Who is in whose list in a world where few are sought by many: with and without cap and lift.',
+    () => import('./fairness.ts'),
+  ],
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -62,12 +66,12 @@ function optionsOf({ options: meanings }: Benchmark): BenchmarkRun {
       const typed = values[each];
       if (typed === undefined) return byDefault;
       const value = Number(typed);
-      if (!Number.isSafeInteger(value) || value < 0) refuse(`--${each} ${String(typed)}: not a whole number`);
+      if (!Number.isSafeInteger(value) || value < 0) refuse(`--${each} ${typed}: not a whole number`);
       return value;
     },
     yes(each, byDefault) {
       const typed = values[each] ?? (byDefault ? 'yes' : 'no');
-      if (typed !== 'yes' && typed !== 'no') refuse(`--${each} ${String(typed)}: yes or no`);
+      if (typed !== 'yes' && typed !== 'no') refuse(`--${each} ${typed}: yes or no`);
       return typed === 'yes';
     },
     progress: (words) =>
@@ -75,7 +79,9 @@ function optionsOf({ options: meanings }: Benchmark): BenchmarkRun {
   };
 }
 
-function parsed(options: Record<string, { type: 'string' | 'boolean' }>): Record<string, unknown> {
+function parsed(
+  options: Record<string, { type: 'string' | 'boolean' }>,
+): Record<string, string | boolean | undefined> {
   try {
     return parseArgs({ args: rest, options }).values;
   } catch (error) {
