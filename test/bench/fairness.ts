@@ -1,11 +1,11 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
-import { assign, type Edge, LIST_RULES, scorePair } from '@jejaring/matching';
+import { assign, type Edge, LIFT, LIST_RULES, scorePair } from '@jejaring/matching';
 import { worldOf } from '../world/world.ts';
 import { type Benchmark, TODAY } from './benchmark.ts';
 import { rounded } from './measure.ts';
 
-const CAPS = [Number.POSITIVE_INFINITY, 120, 80, 60, 40, 30];
-const LIFTS = [0, 100, 200, 500];
+const CAPS = [Number.POSITIVE_INFINITY, 200, 100, 60, 30];
+const LIFTS = [0, 100, 200];
 
 /** A pair that fits; `score` in hundredths of a point, without any lift. */
 interface Pair {
@@ -21,6 +21,8 @@ interface Outcome {
   /** The same of the schools that have had no exchange yet, and of the others. */
   unseenNew: number;
   unseenKnown: number;
+  /** Of the schools that fit anybody: the share with no match at all, neither in its own lists nor in those of others. */
+  alone: number;
   giniOfSchools: number;
   giniOfListings: number;
   /** Share of all places in lists that go to the most sought hundredth of the listings. */
@@ -37,12 +39,14 @@ export const benchmark: Benchmark = {
   options: {
     listings: 'how many there are, in a world where few are sought by many; 5000 unless told',
     seed: 'of the world; 1 unless told',
+    mature: 'yes: most schools have had an exchange already, instead of few; no unless told',
   },
 
   run(run) {
     const listings = run.number('listings', 5000);
     const world = { seed: run.number('seed', 1), today: TODAY, listings, mix: 'skewed' as const };
-    const postings = [...worldOf(world)];
+    const young = [...worldOf(world)];
+    const postings = run.yes('mature', false) ? young.map(matured) : young;
     run.progress(`${listings} listings made; comparing every pair`);
     const pairs = pairsOf(postings);
     run.progress(`${pairs.length} pairs fit`);
@@ -51,7 +55,7 @@ export const benchmark: Benchmark = {
       run.progress(`lift ${lift / 100}, cap ${cap}`);
       return { lift, cap, outcome: measure(postings, pairs, cap, lift, plain.scores).outcome };
     });
-    const chosen = rows.find(({ lift, cap }) => lift === 200 && cap === LIST_RULES.cap)?.outcome;
+    const chosen = rows.find(({ lift, cap }) => lift === LIFT && cap === LIST_RULES.cap)?.outcome;
     return Promise.resolve({
       table: [
         ['lift, cap', HEADINGS.join('  ')],
@@ -65,10 +69,17 @@ export const benchmark: Benchmark = {
   },
 };
 
+/** The same world after some years: the few who had had an exchange are now the few who have not. */
+const matured = (posting: Posting): Posting => ({
+  ...posting,
+  school: { ...posting.school, hasExchanged: !posting.school.hasExchanged },
+});
+
 const HEADINGS = [
   'unseen schools',
   'new ones',
   'others',
+  'alone',
   'Gini schools',
   'listings',
   'top 1 %',
@@ -83,6 +94,7 @@ const cells = (outcome: Outcome): string =>
     percent(outcome.unseen),
     percent(outcome.unseenNew),
     percent(outcome.unseenKnown),
+    percent(outcome.alone),
     outcome.giniOfSchools.toFixed(3),
     outcome.giniOfListings.toFixed(3),
     percent(outcome.topHundredth),
@@ -141,7 +153,7 @@ function measure(
       list.map(({ listingId, rank }) => rank - lifted - liftOf(known.get(listingId)!)),
     );
   }
-  return { scores, outcome: { ...outcomeOf(exposure, known), ...lossOf(scores, plain ?? scores) } };
+  return { scores, outcome: { ...outcomeOf(exposure, known, lists), ...lossOf(scores, plain ?? scores) } };
 }
 
 function lossOf(scores: Scores, plain: Scores): Pick<Outcome, 'lost' | 'entries' | 'empty'> {
@@ -160,12 +172,20 @@ function lossOf(scores: Scores, plain: Scores): Pick<Outcome, 'lost' | 'entries'
   };
 }
 
-function outcomeOf(exposure: ReadonlyMap<string, number>, known: ReadonlyMap<string, Posting>) {
-  const schools = new Map<string, { times: number; isNew: boolean }>();
+function outcomeOf(
+  exposure: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, Posting>,
+  lists: ReadonlyMap<string, unknown>,
+) {
+  const schools = new Map<string, { times: number; entries: boolean; isNew: boolean }>();
   for (const [id, times] of exposure) {
     const { school } = known.get(id)!;
-    const before = schools.get(school.id)?.times ?? 0;
-    schools.set(school.id, { times: before + times, isNew: !school.hasExchanged });
+    const before = schools.get(school.id) ?? { times: 0, entries: false };
+    schools.set(school.id, {
+      times: before.times + times,
+      entries: before.entries || lists.has(id),
+      isNew: !school.hasExchanged,
+    });
   }
   const [everySchool, listings] = [[...schools.values()], [...exposure.values()]];
   const most = listings.toSorted((x, y) => y - x);
@@ -175,6 +195,9 @@ function outcomeOf(exposure: ReadonlyMap<string, number>, known: ReadonlyMap<str
     unseen: unseenOf(everySchool),
     unseenNew: unseenOf(everySchool.filter(({ isNew }) => isNew)),
     unseenKnown: unseenOf(everySchool.filter(({ isNew }) => !isNew)),
+    alone: rounded(
+      everySchool.filter(({ times, entries }) => times === 0 && !entries).length / everySchool.length,
+    ),
     giniOfSchools: rounded(gini(everySchool.map(({ times }) => times))),
     giniOfListings: rounded(gini(listings)),
     topHundredth: rounded(total(most.slice(0, Math.ceil(most.length / 100))) / total(listings)),

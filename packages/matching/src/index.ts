@@ -2,6 +2,7 @@ export { bestMatches, type Suggestion } from './best-matches.ts';
 export { type Judgement, judge, rankOf, rankPair, scorePair } from './judge.ts';
 export { compareEdges, type Edge, edgeKey, type ListRules } from './lists/edge.ts';
 export { assign, type FairOptions, fairLists } from './lists/fair-lists.ts';
+export { LIFT } from './lift.ts';
 export { LIST_RULES } from './lists/limits.ts';
 export { type Settlement, type Situation, settleLists } from './lists/settle.ts';
 export { type LiveIndex, type LiveIndexStats, liveIndex } from './live-index/live-index.ts';
