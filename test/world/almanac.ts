@@ -25,7 +25,13 @@ export interface Almanac {
   /** First and last day of the month in which a day is. */
   monthOf(day: number): Span;
   /** Exams and feasts from today on: the same list for every school of this calendar that observes the same. */
-  blackouts(calendar: CalendarName, observed: Observed): readonly DayInterval[];
+  blackouts(calendar: CalendarName, observed: Observed): Blackouts;
+}
+
+/** The same days twice, as day numbers and as a posting writes them; in order. */
+interface Blackouts {
+  spans: readonly Span[];
+  intervals: readonly DayInterval[];
 }
 
 export function almanacOf(today: number): Almanac {
@@ -41,7 +47,7 @@ export function almanacOf(today: number): Almanac {
       { terms: fromToday(termsOf(name, year, year + 2)), exams: fromToday(examsOf(name, year, year + 2)) },
     ]),
   );
-  const lists = new Map<string, readonly DayInterval[]>();
+  const lists = new Map<string, Blackouts>();
   const months = new Map<number, Span>();
 
   return {
@@ -65,11 +71,10 @@ export function almanacOf(today: number): Almanac {
       const known = lists.get(name);
       if (known) return known;
       const feasts = fromToday(feastsOf(observed, year, year + 2));
-      const list = [...perCalendar.get(calendar)!.exams, ...feasts]
-        .sort((x, y) => x.from - y.from)
-        .map(({ from, to }) => interval(from, to));
-      lists.set(name, list);
-      return list;
+      const spans = [...perCalendar.get(calendar)!.exams, ...feasts].sort((x, y) => x.from - y.from);
+      const made = { spans, intervals: spans.map(({ from, to }) => interval(from, to)) };
+      lists.set(name, made);
+      return made;
     },
   };
 }

@@ -21,8 +21,8 @@ export const BOTH_LEGS_ALIKE = 65;
 /** Calendars with the days on which nobody comes. One post of 58 lists them; a school enters its calendar once, here. */
 export const LISTS_BLACKOUTS = { day: 5, month: 20, season: 50 } as const;
 
-/** Windows of which the first days are past already: a listing stays until its last day. */
-export const HAS_BEGUN = 6;
+/** Windows with room around the stay of which the first days are past already: a listing stays until its last day. */
+export const HAS_BEGUN = 15;
 
 /** Days from today until windows begin, by calendar term; posts look ahead a term or two, some a year and a half. */
 export const DAYS_AHEAD: readonly (readonly [readonly [number, number], number])[] = [

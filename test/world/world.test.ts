@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { dayNumber } from '@jejaring/contracts/codes/day';
+import { dayNumber, dayOf } from '@jejaring/contracts/codes/day';
 import { checkListing } from '@jejaring/contracts/listing/check';
+import type { DayInterval, LegDates } from '@jejaring/contracts/listing/dates';
 import { lastPossibleDay } from '@jejaring/contracts/listing/last-possible-day';
 import { withLegs } from '@jejaring/contracts/listing/normalise';
 import type { Posting } from '@jejaring/contracts/listing/posting';
@@ -15,6 +16,19 @@ import { openWorld, type WorldOptions, worldOf } from './world.ts';
 const today = dayNumber('2027-05-01');
 const options: WorldOptions = { seed: 5, today, listings: 2000 };
 const postings = [...worldOf(options)];
+
+/** The longest run of days from a day on that are in a window and in no blackout, counted day by day. */
+function daysInARow({ windows = [], blackouts = [] }: LegDates, from: number): number {
+  const isIn = (intervals: readonly DayInterval[], day: string) =>
+    intervals.some(({ from, to }) => from <= day && day <= to);
+  const last = Math.max(...windows.map(({ to }) => dayNumber(to)));
+  let [run, longest] = [0, 0];
+  for (let day = from; day <= last; day += 1) {
+    run = isIn(windows, dayOf(day)) && !isIn(blackouts, dayOf(day)) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
 
 const digestOf = (some: Iterable<Posting>) => {
   const hash = createHash('sha256');
@@ -35,6 +49,23 @@ describe('a posting', () => {
     for (const { content } of postings)
       expect(lastPossibleDay(content) ?? today).toBeGreaterThanOrEqual(today);
   });
+
+  test.each(['2027-05-01', '2026-12-28', '2028-02-29', '2027-06-18'])(
+    'has days on which its stay is possible, seen on %s',
+    (day) => {
+      const from = dayNumber(day);
+      for (const { content } of worldOf({ ...options, today: from })) {
+        for (const { dates } of content.legs) {
+          if (!dates?.windows) continue;
+          const { minDays = 1 } = dates.stay ?? {};
+          const { days = 0, within = true } = dates.travel ?? {};
+          expect(daysInARow(dates, from), JSON.stringify(dates)).toBeGreaterThanOrEqual(
+            minDays + (within ? 0 : days),
+          );
+        }
+      }
+    },
+  );
 
   test('has ids as the platform makes them, rising', () => {
     const ids = postings.map(({ id }) => id);
