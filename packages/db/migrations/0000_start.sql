@@ -113,6 +113,18 @@ CREATE TABLE "inbox" (
 	CONSTRAINT "inbox_once_per_event" UNIQUE("member_id","event_id")
 );
 --> statement-breakpoint
+CREATE TABLE "change_feed" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"pruned_through" "xid8" NOT NULL,
+	CONSTRAINT "change_feed_one_row" CHECK ("change_feed"."only")
+);
+--> statement-breakpoint
+CREATE TABLE "gone_listings" (
+	"listing_id" uuid PRIMARY KEY NOT NULL,
+	"gone_in" "xid8" NOT NULL,
+	"gone_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "listing_legs" (
 	"listing_id" uuid NOT NULL,
 	"direction" text NOT NULL,
@@ -140,6 +152,13 @@ CREATE TABLE "listings" (
 	"change" bigint DEFAULT 1 NOT NULL,
 	"matched_change" bigint DEFAULT 0 NOT NULL,
 	"matched_on" date,
+	"bar" integer,
+	"bar_listing" uuid,
+	"sought_bar" integer,
+	"sought_bar_listing" uuid,
+	"gaps" integer DEFAULT 0 NOT NULL,
+	"changed_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"posting_changed_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"import_key" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"updated_at" timestamp with time zone NOT NULL,
@@ -158,6 +177,7 @@ CREATE TABLE "matches" (
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"score" double precision NOT NULL,
+	"rank" integer NOT NULL,
 	"explanation" jsonb NOT NULL,
 	"inputs" jsonb NOT NULL,
 	"terms_hash_a" text NOT NULL,
@@ -200,6 +220,7 @@ CREATE TABLE "schools" (
 	"codes" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"networks" text[] DEFAULT '{}' NOT NULL,
 	"safeguarding" text,
+	"has_exchanged" boolean DEFAULT false NOT NULL,
 	"origin" text NOT NULL,
 	"import_key" text,
 	"directory_id" uuid,
@@ -235,10 +256,13 @@ CREATE UNIQUE INDEX "events_once_per_listing_version" ON "events" USING btree ("
 CREATE UNIQUE INDEX "events_once_per_match_version" ON "events" USING btree ("match_id","subject_version");--> statement-breakpoint
 CREATE INDEX "exchange_legs_hosting" ON "exchange_legs" USING btree ("hosting_listing_id");--> statement-breakpoint
 CREATE INDEX "exchange_legs_sending" ON "exchange_legs" USING btree ("sending_listing_id");--> statement-breakpoint
+CREATE INDEX "gone_listings_gone_in" ON "gone_listings" USING btree ("gone_in");--> statement-breakpoint
+CREATE INDEX "listing_legs_taken" ON "listing_legs" USING btree ("listing_id") WHERE "listing_legs"."schools_taken" > 0;--> statement-breakpoint
 CREATE INDEX "listings_school" ON "listings" USING btree ("school_id","id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "listings_active" ON "listings" USING btree ("kind","id") WHERE "listings"."state" = 'published';--> statement-breakpoint
 CREATE INDEX "listings_board" ON "listings" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "listings"."state" = 'published';--> statement-breakpoint
-CREATE INDEX "listings_to_match" ON "listings" USING btree ("kind") WHERE "listings"."change" > "listings"."matched_change";--> statement-breakpoint
+CREATE INDEX "listings_to_match" ON "listings" USING btree ("kind") WHERE "listings"."change" > "listings"."matched_change" or "listings"."gaps" > 0;--> statement-breakpoint
+CREATE INDEX "listings_changed_in" ON "listings" USING btree ("changed_in");--> statement-breakpoint
 CREATE INDEX "listings_due" ON "listings" USING btree ("expires_at") WHERE "listings"."state" in ('draft', 'published', 'paused');--> statement-breakpoint
 CREATE INDEX "matches_listing_b" ON "matches" USING btree ("listing_b");--> statement-breakpoint
 CREATE INDEX "matches_school_a" ON "matches" USING btree ("school_a","id" DESC NULLS LAST);--> statement-breakpoint

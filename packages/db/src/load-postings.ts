@@ -16,12 +16,13 @@ type SchoolRow = typeof schools.$inferSelect;
 
 /** What the matcher may know of a school. */
 export const schoolFacts = (
-  school: Pick<SchoolRow, 'id' | 'country' | 'networks' | 'safeguarding'>,
+  school: Pick<SchoolRow, 'id' | 'country' | 'networks' | 'safeguarding' | 'hasExchanged'>,
 ): SchoolFacts => ({
   id: school.id,
   country: school.country,
   networks: school.networks,
   ...(school.safeguarding === null ? {} : { safeguarding: school.safeguarding }),
+  ...(school.hasExchanged ? { hasExchanged: true } : {}),
 });
 
 /** All published listings, of one kind or of every kind, in the order of their ids. */

@@ -5,7 +5,9 @@ import { LISTING_STATES } from '@jejaring/contracts/listing/states';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
+  customType,
   date,
   index,
   integer,
@@ -19,6 +21,9 @@ import {
 import { schools } from './schools.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
+/** A transaction by its full id, which never comes round again. */
+const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
+const thisTransaction = sql`pg_current_xact_id()`;
 
 export const listings = pgTable(
   'listings',
@@ -44,6 +49,23 @@ export const listings = pgTable(
     matchedChange: bigint('matched_change', { mode: 'number' }).notNull().default(0),
     /** The day that its matches were worked out for: what can still happen shrinks while a window runs. */
     matchedOn: date('matched_on'),
+    /**
+     * Rank and listing of the last entry of its full best list, which a newcomer has to pass; null while the list has
+     * room. A trigger opens both bars of whoever is marked: it has matching to do, so all may offer themselves.
+     */
+    bar: integer('bar'),
+    barListing: uuid('bar_listing'),
+    /** Of the lists of others that it is in, the last, once they are as many as the cap; null while there is room. */
+    soughtBar: integer('sought_bar'),
+    soughtBarListing: uuid('sought_bar_listing'),
+    /** How often its list, or the lists it is in, lost something since it was last filled. */
+    gaps: integer('gaps').notNull().default(0),
+    /**
+     * The transaction that last changed anything that a replica holds, set by a trigger: what the change feed
+     * (change-feed.ts) goes by. `postingChangedIn` leaves out the bar, which changes more often than the rest.
+     */
+    changedIn: transactionId('changed_in').notNull().default(thisTransaction),
+    postingChangedIn: transactionId('posting_changed_in').notNull().default(thisTransaction),
     /** What an import calls it, so that importing again changes nothing. */
     importKey: text('import_key').unique(),
     createdAt: moment('created_at').notNull(),
@@ -58,7 +80,10 @@ export const listings = pgTable(
     index('listings_board')
       .on(table.publishedAt.desc(), table.id.desc())
       .where(sql`${table.state} = 'published'`),
-    index('listings_to_match').on(table.kind).where(sql`${table.change} > ${table.matchedChange}`),
+    index('listings_to_match')
+      .on(table.kind)
+      .where(sql`${table.change} > ${table.matchedChange} or ${table.gaps} > 0`),
+    index('listings_changed_in').on(table.changedIn),
     index('listings_due').on(table.expiresAt).where(sql`${table.state} in ('draft', 'published', 'paused')`),
   ],
 );
@@ -84,6 +109,7 @@ export const listingLegs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.listingId, table.direction] }),
+    index('listing_legs_taken').on(table.listingId).where(sql`${table.schoolsTaken} > 0`),
     check(
       'listing_legs_pupils',
       sql`${table.pupilsTaken} between 0 and coalesce(${table.pupilsCapacity}, 2147483647)`,
@@ -97,4 +123,25 @@ export const listingLegs = pgTable(
       sql`${table.schoolsTaken} between 0 and coalesce(${table.schoolsCapacity}, 2147483647)`,
     ),
   ],
+);
+
+/** Listings that were deleted, written by a trigger: how the change feed tells of what is no longer there. */
+export const goneListings = pgTable(
+  'gone_listings',
+  {
+    listingId: uuid('listing_id').primaryKey(),
+    goneIn: transactionId('gone_in').notNull(),
+    goneAt: moment('gone_at').notNull().defaultNow(),
+  },
+  (table) => [index('gone_listings_gone_in').on(table.goneIn)],
+);
+
+/** One row. Whoever has not seen all that transactions up to `prunedThrough` did cannot rely on `gone_listings`. */
+export const changeFeed = pgTable(
+  'change_feed',
+  {
+    only: boolean('only').primaryKey().default(true),
+    prunedThrough: transactionId('pruned_through').notNull(),
+  },
+  (table) => [check('change_feed_one_row', sql`${table.only}`)],
 );

@@ -50,6 +50,8 @@ export const matches = pgTable(
     state: text('state', { enum: MATCH_STATES }).notNull(),
     version: integer('version').notNull().default(1),
     score: doublePrecision('score').notNull(),
+    /** Score in hundredths with the lift, as last judged: the order of suggestions. */
+    rank: integer('rank').notNull(),
     explanation: jsonb('explanation').$type<Explanation>().notNull(),
     /** Both postings as they were judged: with the rule version in the explanation, all that the decision rests on. */
     inputs: jsonb('inputs').$type<{ a: Posting; b: Posting; today: number }>().notNull(),

@@ -1,7 +1,7 @@
 import { NETWORKS, SAFEGUARDING_LEVELS } from '@jejaring/contracts/listing/terms';
 import type { SchoolDraft } from '@jejaring/contracts/school/school';
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { directoryEntries } from './directory.ts';
 
 /** Where a school came from: a person registered it, an import of posts named it, or it is invented for the sample world. */
@@ -19,6 +19,8 @@ export const schools = pgTable(
     codes: jsonb('codes').$type<NonNullable<SchoolDraft['codes']>>().notNull().default([]),
     networks: text('networks', { enum: NETWORKS }).array().notNull().default(sql`'{}'`),
     safeguarding: text('safeguarding', { enum: SAFEGUARDING_LEVELS }),
+    /** True once an exchange of this school has been confirmed. */
+    hasExchanged: boolean('has_exchanged').notNull().default(false),
     origin: text('origin', { enum: SCHOOL_ORIGINS }).notNull(),
     /** What an import calls it (`real-listings:L001`), so that importing again changes nothing. */
     importKey: text('import_key').unique(),

@@ -22,7 +22,7 @@ import {
   schools,
   users,
 } from '@jejaring/db';
-import { judge } from '@jejaring/matching';
+import { judge, rankOf } from '@jejaring/matching';
 import { verifyPassword } from 'better-auth/crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -265,6 +265,7 @@ async function aMatch(
       schoolB: b.school.id,
       state,
       score: judgement.explanation.score,
+      rank: rankOf(judgement.explanation),
       explanation: judgement.explanation,
       inputs: { a, b, today },
       termsHashA: 'a',

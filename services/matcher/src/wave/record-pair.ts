@@ -11,7 +11,7 @@ import {
   newId,
   type Tx,
 } from '@jejaring/db';
-import { judge } from '@jejaring/matching';
+import { judge, rankOf } from '@jejaring/matching';
 import { eq } from 'drizzle-orm';
 import type { PairPlan } from './plan-records.ts';
 
@@ -55,6 +55,7 @@ interface FittingPair {
 
 const decided = ({ plan, a, b, fits }: FittingPair, today: number) => ({
   score: fits.score,
+  rank: rankOf(fits),
   explanation: fits,
   inputs: { a: a.posting, b: b.posting, today },
   termsHashA: a.termsHash,
