@@ -42,11 +42,13 @@ export function datesFrom(
         : when === 'month'
           ? months(random, almanac, school)
           : terms(random, almanac, school);
-  const { spans, intervals } = almanac.blackouts(school.country.calendar, school.observed);
-  const lists = random.percent(LISTS_BLACKOUTS[when]) && longestRun(windows, spans, almanac.today) >= busy;
+  const listed = random.percent(LISTS_BLACKOUTS[when])
+    ? almanac.blackouts(school.country.calendar, school.observed)
+    : null;
+  const leavesRoom = listed && longestRun(windows, listed.spans, almanac.today) >= busy;
   return {
     windows: windows.map(({ from, to }) => almanac.interval(from, to)),
-    ...(lists && { blackouts: [...intervals] }),
+    ...(leavesRoom && { blackouts: [...listed.intervals] }),
     ...stay,
     ...(travels && { travel }),
     precision: when,
