@@ -9,12 +9,17 @@ export interface Built {
   index: LiveIndex;
   /** Of `put` alone: the world is made in between, a batch at a time, and forgotten. */
   buildMs: number;
-  /** What the process holds more than before. */
+  /** What the process holds more than before, and what the index says that its arrays hold. */
   bytes: number;
+  arrayBytes: number;
 }
 
 /** Fills a new index from a stream of postings. */
-export function buildFrom(postings: Iterable<Posting>, total: number, { progress }: BenchmarkRun): Built {
+export function buildFrom(
+  postings: Iterable<Posting>,
+  total: number,
+  { progress }: Pick<BenchmarkRun, 'progress'>,
+): Built {
   const bytesBefore = bytesInUse();
   const index = liveIndex();
   let buildMs = 0;
@@ -36,5 +41,5 @@ export function buildFrom(postings: Iterable<Posting>, total: number, { progress
     next += tenth;
   }
   putBatch();
-  return { index, buildMs, bytes: bytesInUse() - bytesBefore };
+  return { index, buildMs, bytes: bytesInUse() - bytesBefore, arrayBytes: index.stats().bytes };
 }

@@ -27,28 +27,34 @@ export const benchmark: Benchmark = {
   },
 
   async run(run) {
-    const listings = run.number('listings', 100_000);
+    const listings = Math.max(1, run.number('listings', 100_000));
+    const count = {
+      lookups: run.number('lookups', 2000),
+      selective: run.number('selective', 400),
+      updates: Math.min(listings, run.number('updates', 100_000)),
+      naive: run.number('naive', 20),
+      sql: run.yes('sql', true) ? run.number('sql-lookups', 200) : 0,
+    };
     const options: WorldOptions = { seed: run.number('seed', 1), today: TODAY, listings };
     const world = openWorld(options);
-    const subjects = draftsOf(world, run.number('lookups', 2000));
+    const subjects = draftsOf(world, count.lookups);
 
-    const { index, buildMs, bytes } = buildFrom(worldOf(options), listings, run);
+    const { index, buildMs, bytes, arrayBytes } = buildFrom(worldOf(options), listings, run);
     run.progress(`built in ${duration(buildMs)}`);
     lookUp(index, draftsOf(world, WARM_UP, FIRST.warmUp));
     const lookups = lookUp(index, subjects);
-    const selective = lookUp(index, selectiveDraftsOf(world, run.number('selective', 400), FIRST.selective));
+    const selective = lookUp(index, selectiveDraftsOf(world, count.selective, FIRST.selective));
     run.progress(`lookups: ${spread(lookups.timings)}`);
 
-    const sqlSubjects = run.yes('sql', true) ? subjects.slice(0, run.number('sql-lookups', 200)) : [];
+    const sqlSubjects = subjects.slice(0, count.sql);
     const sql = sqlSubjects.length > 0 ? await askSql(worldOf(options), sqlSubjects, run) : null;
     const differFromSql = sql ? differences(lookups.answers, sql.answers) : 0;
 
-    const changes = Math.min(listings, run.number('updates', 100_000));
-    const updates = update(index, world, changes, FIRST.added);
+    const updates = update(index, world, count.updates, FIRST.added);
     run.progress(`updates: ${Math.round(updates.perSecond)} a second`);
     const later = lookUp(index, subjects);
 
-    const naive = scan(updates.postings(), subjects.slice(0, run.number('naive', 20)), index.size, run);
+    const naive = scan(updates.postings(), subjects.slice(0, count.naive), index.size, run);
     const differFromNaive = differences(later.answers, naive.answers);
     const ratio = sql && sql.timings.p50 / lookups.timings.p50;
     const naiveRatio = naive.timings.p50 / later.timings.p50;
@@ -60,7 +66,7 @@ export const benchmark: Benchmark = {
         ['build', `${duration(buildMs)}, ${Math.round((listings / buildMs) * 1000)} listings a second`],
         [
           'memory',
-          `${Math.round(bytes / listings)} bytes a listing; its arrays ${Math.round(index.stats().bytes / listings)}`,
+          `${Math.round(bytes / listings)} bytes a listing; its arrays ${Math.round(arrayBytes / listings)}`,
         ],
         ['lookup', spread(lookups.timings)],
         ['  judged one by one', counts(lookups.judged)],

@@ -4,7 +4,6 @@ import { naiveIndex } from '@jejaring/matching/testing/naive-index';
 import { type BenchmarkRun, TODAY } from '../benchmark.ts';
 import { type Timings, timingsOf } from '../measure.ts';
 
-const BATCH = 10_000;
 const LIMIT = 20;
 
 export interface Scan {
@@ -20,7 +19,8 @@ export function scan(
   postings: Iterable<Posting>,
   subjects: readonly Posting[],
   total: number,
-  { progress }: BenchmarkRun,
+  { progress }: Pick<BenchmarkRun, 'progress'>,
+  batchSize = 10_000,
 ): Scan {
   const times = subjects.map(() => 0);
   let answers: Ranked[][] = subjects.map(() => []);
@@ -40,7 +40,7 @@ export function scan(
   let next = quarter;
   for (const posting of postings) {
     batch.put(posting);
-    if (batch.size < BATCH) continue;
+    if (batch.size < batchSize) continue;
     askBatch();
     if (seen < next) continue;
     progress(`naive scan: ${seen} of ${total} listings, ${subjects.length} subjects`);
