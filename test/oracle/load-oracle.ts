@@ -4,8 +4,7 @@ import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Sql } from 'postgres';
 import { copyLine } from './encode/copy-line.ts';
 import { encodePosting } from './encode/encode-posting.ts';
-import { arranged } from './rule/arrange.ts';
-import { BEST_OF_ALL, TABLES } from './schema.ts';
+import { ARRANGE, TABLES } from './schema.ts';
 
 const CHUNK_CHARACTERS = 1 << 16;
 
@@ -26,7 +25,7 @@ export async function loadOracle(
     }
     copy.end(chunk);
     await finished(copy);
-    await tx.unsafe(`insert into oracle.listing ${arranged('oracle.posting')}`);
-    await tx.unsafe(BEST_OF_ALL);
+    await tx.unsafe(ARRANGE);
   });
+  await sql`vacuum analyze oracle.listing, oracle.outline, oracle.block`;
 }

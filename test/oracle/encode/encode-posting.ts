@@ -1,4 +1,4 @@
-import { isCountryCode } from '@jejaring/contracts/codes/country';
+import { COUNTRY_CODES } from '@jejaring/contracts/codes/country';
 import { LEGS_OF_SIDE, type LegDirection, LISTING_KINDS } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import {
@@ -33,9 +33,9 @@ export function encodePosting({ id, school, content, taken }: Posting): PostingR
     has_exchanged: school.hasExchanged ?? false,
     kind: codeOf(LISTING_KINDS, content.kind),
     side: maskOf(['hosting', 'sending'], LEGS_OF_SIDE[content.side]),
-    country: isCountryCode(school.country) ? school.country : null,
-    wanted: unlessEmpty(content.countries?.wanted),
-    excluded: unlessEmpty(content.countries?.excluded),
+    country: countryCode(school.country),
+    wanted: unlessEmpty(content.countries?.wanted?.map(countryCode)),
+    excluded: unlessEmpty(content.countries?.excluded?.map(countryCode)),
     ...languageColumns(content.languages),
     age_min: ages?.min ?? null,
     age_max: ages?.max ?? null,
@@ -64,6 +64,9 @@ export function encodePosting({ id, school, content, taken }: Posting): PostingR
     ...prefixed('send', leg('sending')),
   };
 }
+
+const CODE_OF = new Map(COUNTRY_CODES.map((country, index) => [country, index + 1]));
+const countryCode = (country: string): number | null => CODE_OF.get(country) ?? null;
 
 const unlessEmpty = <T>(list: readonly T[] | undefined): readonly T[] | null => (list?.length ? list : null);
 

@@ -12,9 +12,9 @@ const POSTING_COLUMNS = {
   has_exchanged: 'boolean',
   kind: 'int',
   side: 'int', // 1 hosts, 2 sends, 3 does both
-  country: 'text',
-  wanted: 'text[]',
-  excluded: 'text[]',
+  country: 'int', // null: no country that we know
+  wanted: 'int[]',
+  excluded: 'int[]',
   langs: 'int[]',
   lang_roles: 'int[]', // 1 learning, 2 working, 3 native
   lang_levels: 'int[]', // of our own people in this entry, 0 for A1 to 6 for a native speaker

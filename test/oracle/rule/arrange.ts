@@ -1,3 +1,5 @@
+import { SUMMARY } from './summary.ts';
+
 /**
  * What SQL works out once of each posting `p` (a row of `oracle.posting`), so that lookups need not: `oracle.listing`.
  * Only facts of one posting and nothing that depends on today.
@@ -20,7 +22,8 @@ export const arranged = (source: string) => `
     p.country, p.wanted, p.excluded, p.langs, p.lang_roles, known.levels as lang_levels, p.lang_asks,
     p.lodging, p.pays_travel, p.pays_lodging, p.pays_meals, p.pays_programme, p.pays_insurance,
     p.needed, p.available, p.unavailable, p.networks, p.networks_required, p.safe_shown, p.safe_required,
-    p.reciprocity, p.theme_fields, p.theme_words
+    p.reciprocity, p.theme_fields, p.theme_words,
+    ${SUMMARY}
   from ${source} p
   cross join lateral (
     -- Years of age as a set: those stated, or else the usual ones of the school levels.

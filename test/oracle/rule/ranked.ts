@@ -2,27 +2,8 @@ import { countries, mode, networks, safeguarding } from './demands.ts';
 import { LANGUAGES } from './languages.ts';
 import { LEVEL } from './level.ts';
 import { THEMES } from './themes.ts';
+import { other, RANK, type Side, view } from './view.ts';
 import { COUNTS_FOR_HOST, OF_WAY, way } from './way.ts';
-
-/** Weights; the level counts less where adults travel. */
-const WEIGHTS: Record<string, string> = {
-  dates: '20',
-  languages: '20',
-  level: 'case when s.adults then 5 else 14 end',
-  seats: '12',
-  themes: '8',
-  countries: '8',
-  costs: '8',
-  reciprocity: '6',
-  facilities: '6',
-  safeguarding: '6',
-  lodging: '5',
-  networks: '5',
-  mode: '4',
-};
-
-type Side = 's' | 'c';
-const other = (side: Side): Side => (side === 's' ? 'c' : 's');
 
 /** Where one answer is missing the pair is open, and what the other side demands counts for nothing so far either. */
 const demanded = (name: string, side: Side) =>
@@ -72,28 +53,13 @@ function percents(side: Side): string {
     .join(',\n    ');
 }
 
-/** A side's view in hundredths, rounded half up. */
-function view(side: Side): string {
-  const all = Object.entries(WEIGHTS);
-  const points = all.map(
-    ([name, weight]) => `coalesce((${weight}) * (300 + 7 * percents.${name}_${side}), 0)`,
-  );
-  const weights = all.map(
-    ([name, weight]) => `case when percents.${name}_${side} is null then 0 else ${weight} end`,
-  );
-  return `(
-      select (20 * points + weights) / (2 * weights)
-      from (select ${points.join(' + ')} as points, ${weights.join(' + ')} as weights offset 0) sums
-    ) as ${side}`;
-}
-
 /**
  * The rule, in full: every listing `c` of the clause `candidates` that suits the subject `s`, with its rank. `s` (a row
  * of `oracle.listing`) and `today` are variables of the function around it. Each `offset 0` keeps an expression from
  * being worked out again wherever it is used.
  */
 export const ranked = (candidates: string) => `
-  select c.id, c.school, round(sqrt(views.s::float8 * views.c))::int + s.lift + c.lift as rank
+  select c.id, c.school, ${RANK} as rank
   from (${candidates}) c
   cross join lateral (
     select *, ${wish('s')}, ${wish('c')}
