@@ -1,5 +1,9 @@
 export { changeListingState } from './change-listing-state.ts';
 export { closeMatches, type MatchRow, openMatchesOf } from './close-matches.ts';
+export { type ChangeFeed, openChangeFeed } from './feed/change-feed.ts';
+export type { FeedListing } from './feed/feed-row.ts';
+export { pruneChangeFeed } from './feed/prune-change-feed.ts';
+export type { FeedPosition, FeedReader } from './feed/read-changes.ts';
 export { COOKIE_PREFIX, type Identity, identify, sessionToken } from './identity.ts';
 export { inboxHead, inboxPage, markSeen, readInbox } from './inbox.ts';
 export { listingViews, type Reader } from './listing-views.ts';

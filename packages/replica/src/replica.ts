@@ -1,6 +1,6 @@
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
 import type { OpenDb } from '@jejaring/db';
-import type { ListingIndex } from '@jejaring/matching';
+import type { ListingIndex, LiveIndex } from '@jejaring/matching';
 
 export interface ReplicaLog {
   info(details: object, message: string): void;
@@ -12,8 +12,8 @@ export interface ReplicaDeps extends Pick<OpenDb, 'sql'> {
   log: ReplicaLog;
   /** The one clock of the service: it decides alone which listings' time is past. */
   now: () => Date;
-  /** An empty index to fill. */
-  index?: ListingIndex;
+  /** An empty index to fill; a live one unless told. */
+  index?: ListingIndex & Partial<Pick<LiveIndex, 'stats'>>;
   /** Holds listings of these kinds only; all of them unless told. */
   kinds?: readonly ListingKind[];
 }
@@ -31,8 +31,8 @@ export interface ReplicaHealth {
   lookedMsAgo: number;
   /** How long the last complete load took. */
   loadedInMs: number;
-  /** What the replica keeps beside the index. */
-  ledgerBytes: number;
+  /** Of the index and of what is kept beside it. */
+  memoryBytes: number;
 }
 
 /** The active listings in memory, arranged for matching, that follow the database. */
@@ -47,6 +47,8 @@ export interface Replica {
   catchUp(): Promise<void>;
   /** `listings.change` of a listing as the index holds it; undefined where it is not in the index. */
   changeOf(listingId: string): number | undefined;
+  /** How many listings of a kind are in the index. */
+  countOf(kind: ListingKind): number;
   health(): ReplicaHealth;
   stop(): Promise<void>;
 }
