@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration, percentile, rounded, timingsOf } from './measure.ts';
+import { duration, medianRatio, percentile, rounded, timingsOf } from './measure.ts';
 
 test.each([
   [[1, 2, 3, 4], 0.5, 2],
@@ -13,7 +13,11 @@ test.each([
 });
 
 test('timings are of the values in any order', () => {
-  expect(timingsOf([3, 1, 2])).toEqual({ count: 3, p50: 2, p99: 3, max: 3, mean: 2 });
+  expect(timingsOf([3, 1, 2])).toEqual({ each: [3, 1, 2], count: 3, p50: 2, p99: 3, max: 3, mean: 2 });
+});
+
+test('a ratio is of the items that both were timed with, one by one', () => {
+  expect(medianRatio(timingsOf([20, 60, 10]), timingsOf([2, 2, 5, 1000]))).toBe(10);
 });
 
 test.each([

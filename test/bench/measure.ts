@@ -1,5 +1,7 @@
 /** Milliseconds of many repetitions of one thing, in order of size. */
 export interface Timings {
+  /** As they came. */
+  each: readonly number[];
   count: number;
   p50: number;
   p99: number;
@@ -15,6 +17,7 @@ export function timingsOf(milliseconds: readonly number[]): Timings {
   const sorted = Float64Array.from(milliseconds).sort();
   const sum = sorted.reduce((total, value) => total + value, 0);
   return {
+    each: milliseconds,
     count: sorted.length,
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
@@ -34,6 +37,16 @@ export function timeEach<T, R>(items: readonly T[], work: (item: T) => R): { ans
     answers.push(answer);
   }
   return { answers, times };
+}
+
+/** The median of how many times longer the one took than the other, over the items that both were timed with. */
+export function medianRatio(longer: Timings, shorter: Timings): number {
+  const both = Math.min(longer.count, shorter.count);
+  const ratios = longer.each.slice(0, both).map((time, at) => time / shorter.each[at]!);
+  return percentile(
+    ratios.sort((x, y) => x - y),
+    0.5,
+  );
 }
 
 /** "0.0123 ms", "12.3 ms", "4.56 s": three digits that count. */
