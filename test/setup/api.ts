@@ -1,6 +1,7 @@
 import { apiPlugin, httpServer, makeAuth } from '@jejaring/api';
 import { type OpenDb, openDb } from '@jejaring/db';
 import { sweep } from '@jejaring/matcher';
+import { startReplica } from '@jejaring/replica';
 import type { FastifyInstance } from 'fastify';
 import { createDatabase } from './database.ts';
 import { insertMember } from './insert-member.ts';
@@ -24,7 +25,7 @@ export interface OpenApi extends AsyncDisposable {
 export async function openApi(): Promise<OpenApi> {
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(await createDatabase(), ({ drop }) => drop());
-  const { db } = opened.adopt(openDb(database.url, { max: 10, name: 'test' }), ({ close }) => close());
+  const { db, sql } = opened.adopt(openDb(database.url, { max: 10, name: 'test' }), ({ close }) => close());
   let clock = new Date();
   const now = () => clock;
   const app = opened.adopt(httpServer('error'), (server) => server.close());
@@ -32,6 +33,7 @@ export async function openApi(): Promise<OpenApi> {
     secret: 'a secret of the tests, long enough for anyone',
     publicUrl: 'http://localhost',
   });
+  const replica = opened.adopt(await startReplica({ sql, log: app.log, now }), (running) => running.stop());
   await app.register(apiPlugin, { db, auth, now });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const closing = opened.move();
@@ -52,7 +54,7 @@ export async function openApi(): Promise<OpenApi> {
     moveClock(days) {
       clock = new Date(clock.getTime() + days * 86_400_000);
     },
-    settle: () => sweep({ db, now }),
+    settle: () => sweep({ db, now, replica }),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }

@@ -28,7 +28,8 @@ const EVENT_OF = {
 
 /**
  * Ends open matches by the system's hand and returns what happened. The caller holds the locks of their listings.
- * Rows that are no longer open are left alone.
+ * Rows that are no longer open are left alone. The places that they have in lists stay on record until the matcher takes
+ * them out, since it then has to look for others: of this alone it knows whose list lost something.
  */
 export async function closeMatches(
   tx: Tx,
@@ -43,7 +44,7 @@ export async function closeMatches(
     const version = match.version + 1;
     await tx
       .update(matches)
-      .set({ state, version, updatedAt: now, deadline: null, amongBestOfA: false, amongBestOfB: false })
+      .set({ state, version, updatedAt: now, deadline: null })
       .where(eq(matches.id, match.id));
     happenings.push({
       type: EVENT_OF[action],

@@ -4,6 +4,7 @@ export { compareEdges, type Edge, edgeKey, type ListRules } from './lists/edge.t
 export { assign, type FairOptions, fairLists } from './lists/fair-lists.ts';
 export { LIFT } from './lift.ts';
 export { LIST_RULES } from './lists/limits.ts';
+export { type ListBook, openBook } from './lists/list-book.ts';
 export { type Settlement, type Situation, settleLists } from './lists/settle.ts';
 export { type LiveIndex, type LiveIndexStats, liveIndex } from './live-index/live-index.ts';
 export { compareRanked, type ListingIndex, type LookupOptions, type Ranked } from './listing-index.ts';

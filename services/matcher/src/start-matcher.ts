@@ -1,15 +1,18 @@
 import type { Job } from '@jejaring/bus';
-import { type JobName, MATCHING_QUEUE } from '@jejaring/contracts/flow/routes';
+import { matchingQueue, SWEEP_QUEUE } from '@jejaring/contracts/flow/routes';
 import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import type { MatcherDeps } from './deps.ts';
 import { type MatcherHealth, matcherHealth } from './health.ts';
 import { startRelay } from './relay/start-relay.ts';
-import { sweep } from './sweep/sweep.ts';
-import { runWave } from './wave/run-wave.ts';
+import { whatIsDue } from './sweep/sweep.ts';
+import { enqueueLanes } from './wave/enqueue-lanes.ts';
+import { type Lane, laneFrom } from './wave/lanes.ts';
+import { lanesBehind } from './wave/lanes-behind.ts';
+import { runLane } from './wave/run-lane.ts';
 
 const SWEEP_EVERY_MS = 30_000;
-/** Waves of different kinds may run side by side; those of one kind wait for each other in the database. */
-const CONCURRENCY = 3;
+/** Lanes of a kind that one process works on at once: while one waits for the database, another decides. */
+const CONCURRENCY = 2;
 
 export interface Matcher {
   /** Stops the relay, lets running jobs end, and takes no more. */
@@ -17,32 +20,39 @@ export interface Matcher {
   health(): Promise<MatcherHealth>;
 }
 
-/** Starts the relay and the worker of the matching queue. Any number of matchers may run against one database and queue. */
-export async function startMatcher(deps: MatcherDeps): Promise<Matcher> {
-  const jobs: Record<JobName, (data: unknown) => Promise<void>> = {
-    match: (data) => runWave(deps, kindOf(data)),
-    sweep: () => sweep(deps),
+export interface MatcherOptions {
+  /** The kinds that it serves; the replica has to hold their listings. All of them unless told. */
+  kinds?: readonly ListingKind[];
+}
+
+/** Starts the relay and the workers of the matching queues. Any number of matchers may run against one database and queue. */
+export async function startMatcher(
+  deps: MatcherDeps,
+  { kinds = LISTING_KINDS }: MatcherOptions = {},
+): Promise<Matcher> {
+  const { bus } = deps;
+  const match = async ({ data }: Job) => enqueueLanes(bus, await runLane(deps, demandLane(data)));
+  const sweep = async () => {
+    await whatIsDue(deps);
+    await enqueueLanes(bus, await lanesBehind(deps.db));
   };
-  const handle = async ({ name, data }: Job) => {
-    const run = jobs[name as JobName];
-    if (!run) throw new Error(`no such job: ${name}`);
-    await run(data);
-  };
-  const worker = await deps.bus.work(MATCHING_QUEUE, handle, { concurrency: CONCURRENCY });
-  await deps.bus.every(MATCHING_QUEUE, 'sweep', SWEEP_EVERY_MS);
+  const workers = await Promise.all([
+    ...kinds.map((kind) => bus.work(matchingQueue(kind), match, { concurrency: CONCURRENCY })),
+    bus.work(SWEEP_QUEUE, sweep),
+  ]);
+  await bus.every(SWEEP_QUEUE, 'sweep', SWEEP_EVERY_MS);
   const relay = await startRelay(deps);
   return {
     health: () => matcherHealth(deps),
     async stop() {
       await relay.stop();
-      await worker.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }
 
-function kindOf(data: unknown): ListingKind {
-  const kind = data && typeof data === 'object' && 'kind' in data ? data.kind : undefined;
-  const known = LISTING_KINDS.find((name) => name === kind);
-  if (!known) throw new Error(`match job without a kind: ${JSON.stringify(data)}`);
-  return known;
+function demandLane(data: unknown): Lane {
+  const lane = laneFrom(data);
+  if (!lane) throw new Error(`match job without a lane: ${JSON.stringify(data)}`);
+  return lane;
 }

@@ -5,6 +5,7 @@ import { openBus } from '@jejaring/bus';
 import { migrate, openDb } from '@jejaring/db';
 import { startMatcher } from '@jejaring/matcher';
 import { notifierPlugin } from '@jejaring/notifier';
+import { startReplica } from '@jejaring/replica';
 import type { StandaloneConfig } from './config.ts';
 import { secureHeaders } from './secure-headers.ts';
 import { serveWeb } from './serve-web.ts';
@@ -40,7 +41,10 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     (opening) => opening.close(),
   );
   if (options.onMatch) opened.defer(await watchMatches(db, bus, options.onMatch));
-  const matcher = opened.adopt(await startMatcher({ db, sql, bus, log, now }), (running) => running.stop());
+  const replica = opened.adopt(await startReplica({ sql, log, now }), (running) => running.stop());
+  const matcher = opened.adopt(await startMatcher({ db, sql, bus, log, now, replica }), (running) =>
+    running.stop(),
+  );
   opened.adopt(app, (server) => server.close());
   await secureHeaders(app, options.publicUrl);
   // A page of matches is 115 KB of text and a fifth of that on the wire; the web's files are compressed beforehand.

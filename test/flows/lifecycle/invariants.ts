@@ -6,16 +6,8 @@ import {
   nextMatchState,
   OPEN_MATCH_STATES,
 } from '@jejaring/contracts/match/states';
-import {
-  type ActiveListing,
-  events,
-  inbox,
-  listings,
-  loadActiveListings,
-  matches,
-  members,
-} from '@jejaring/db';
-import { bestMatches, judge } from '@jejaring/matching';
+import { events, inbox, listings, loadActiveListings, matches, members } from '@jejaring/db';
+import { fairLists, judge } from '@jejaring/matching';
 import { asc, inArray, isNull, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { World } from './world.ts';
@@ -131,37 +123,41 @@ async function inboxesHaveNoHoles(db: Db): Promise<void> {
   }
 }
 
-/** Once the matcher has caught up: each listing's recorded list is the best of all, by the naive matcher. */
-export async function checkBestLists({ db, now }: World): Promise<void> {
+/**
+ * Once the matcher has come to rest: nobody is marked, and the places on record, with their ranks, are those of the fair
+ * lists of all published listings.
+ */
+export async function checkFairLists({ db, now }: Pick<World, 'db' | 'now'>): Promise<void> {
+  const marked = await db.execute(sql`select id from listings where change > matched_change or gaps > 0`);
+  expect([...marked], 'listings that still have to look around').toEqual([]);
   const active = await loadActiveListings(db);
-  const today = dayNumber(dayOfInstant(now()));
+  const hashes = new Map(active.map(({ posting, termsHash }) => [posting.id, termsHash]));
   const rows = await db.select().from(matches);
-  const barred = (x: ActiveListing, y: ActiveListing) =>
-    rows.some(({ listingA, listingB, termsHashA, termsHashB, state }) => {
-      const [a, b] = x.posting.id < y.posting.id ? [x, y] : [y, x];
-      if (listingA !== a.posting.id || listingB !== b.posting.id) return false;
-      const same = termsHashA === a.termsHash && termsHashB === b.termsHash;
-      return state === 'confirmed' || (same && (state === 'declined' || state === 'expired'));
-    });
-  for (const listing of active) {
-    const { id, school, content } = listing.posting;
-    const others = active.filter(
-      (other) =>
-        other.posting.content.kind === content.kind &&
-        other.posting.school.id !== school.id &&
-        !barred(listing, other),
-    );
-    const best = bestMatches(
-      listing.posting,
-      others.map(({ posting }) => posting),
-      today,
-    );
-    const recorded = rows.flatMap(({ listingA, listingB, score, amongBestOfA, amongBestOfB }) => [
-      ...(listingA === id && amongBestOfA ? [{ listingId: listingB, score }] : []),
-      ...(listingB === id && amongBestOfB ? [{ listingId: listingA, score }] : []),
-    ]);
-    expect(recorded.map(({ listingId }) => listingId).sort()).toEqual(
-      best.map(({ listingId }) => listingId).sort(),
-    );
-  }
+  const over = rows.filter(({ listingA, listingB, termsHashA, termsHashB, state }) => {
+    if (state === 'confirmed') return true;
+    const sameTerms = hashes.get(listingA) === termsHashA && hashes.get(listingB) === termsHashB;
+    return (state === 'declined' || state === 'expired') && sameTerms;
+  });
+  const ended = new Set(over.flatMap(({ listingA: a, listingB: b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const fair = fairLists(
+    active.map(({ posting }) => posting),
+    dayNumber(dayOfInstant(now())),
+    { ended: (x, y) => ended.has(`${x} ${y}`) },
+  );
+  const wanted = [...fair].flatMap(([owner, list]) =>
+    list.map(({ listingId, rank }) => `${owner} > ${listingId}: ${rank}`),
+  );
+  const recorded = rows.flatMap(({ listingA: a, listingB: b, rank, amongBestOfA, amongBestOfB }) => [
+    ...(amongBestOfA ? [`${a} > ${b}: ${rank}`] : []),
+    ...(amongBestOfB ? [`${b} > ${a}: ${rank}`] : []),
+  ]);
+  expect(recorded.sort()).toEqual(wanted.sort());
+  const closed = rows.filter(
+    ({ state, amongBestOfA, amongBestOfB }) =>
+      (amongBestOfA || amongBestOfB) && !(OPEN_MATCH_STATES as readonly string[]).includes(state),
+  );
+  expect(
+    closed.map(({ id, state }) => ({ id, state })),
+    'places held by pairs that ended',
+  ).toEqual([]);
 }

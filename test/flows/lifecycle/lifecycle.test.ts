@@ -3,7 +3,7 @@ import { events } from '@jejaring/db';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run, step } from './actions.ts';
-import { checkBestLists, checkInvariants } from './invariants.ts';
+import { checkFairLists, checkInvariants } from './invariants.ts';
 import { STORY } from './story.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -29,7 +29,7 @@ test('whatever several clients do at once, the records stay sound', { timeout: 3
       }
       await world.settle();
       await checkInvariants(world);
-      await checkBestLists(world);
+      await checkFairLists(world);
       for (const { type } of await world.db.select().from(events)) count(happened, type);
     }),
     { numRuns: 16, endOnFailure: true, examples: [[STORY]] },

@@ -1,8 +1,13 @@
+import type { ListingKind } from '../listing/kind.ts';
 import type { EventType } from './events.ts';
 
-/** Jobs of the matching queue. `match` brings the recorded matches in step with a changed listing; `sweep` lets what is due expire. */
-export const MATCHING_QUEUE = 'matching';
+/** `match` brings the recorded matches in step with changed listings of a kind; `sweep` lets what is due expire. */
 export type JobName = 'match' | 'sweep';
+
+/** Each kind has a queue of its own for its `match` jobs, so that a matcher may serve some kinds and hold only these. */
+export const matchingQueue = (kind: ListingKind): string => `matching-${kind}`;
+/** The queue of the `sweep` jobs, which concern every kind. */
+export const SWEEP_QUEUE = 'matching-sweep';
 
 /** Whose members get a numbered notification. `owner`: the school of the listing; `both`: the two schools of the match. */
 export type Audience = 'nobody' | 'owner' | 'both';

@@ -14,6 +14,7 @@ import {
   lockListings,
   newId,
   openMatchesOf,
+  schools,
   type Tx,
 } from '@jejaring/db';
 import { hasPlacesLeft, judge } from '@jejaring/matching';
@@ -48,6 +49,7 @@ export async function confirmExchange(
     await takePlaces(tx, host.listing.id, 'hosting', pairing);
     await takePlaces(tx, sender.listing.id, 'sending', pairing);
   }
+  await endLift(tx, [a.school.id, b.school.id]);
   const ids = [a.listing.id, b.listing.id];
   await tx
     .update(listings)
@@ -59,6 +61,13 @@ export async function confirmExchange(
     filled.push(...(await changeListingState(tx, listing, 'fill', now)));
   return [...filled, ...(await supersedeUnfit(tx, after, now))];
 }
+
+/** Schools with an exchange are no longer lifted: a trigger marks their listings, as all their ranks change with it. */
+const endLift = (tx: Tx, schoolIds: readonly string[]) =>
+  tx
+    .update(schools)
+    .set({ hasExchanged: true })
+    .where(and(inArray(schools.id, [...schoolIds]), eq(schools.hasExchanged, false)));
 
 const takePlaces = (
   tx: Tx,

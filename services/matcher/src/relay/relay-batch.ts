@@ -1,9 +1,10 @@
 import type { Bus } from '@jejaring/bus';
-import { MATCHES_CHANNEL, MATCHING_QUEUE, memberChannel, ROUTES } from '@jejaring/contracts/flow/routes';
-import type { ListingKind } from '@jejaring/contracts/listing/kind';
-import { events, transact } from '@jejaring/db';
-import { asc, inArray, isNull } from 'drizzle-orm';
+import { MATCHES_CHANNEL, memberChannel, ROUTES } from '@jejaring/contracts/flow/routes';
+import { events, matches, transact } from '@jejaring/db';
+import { asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { MatcherDeps } from '../deps.ts';
+import { enqueueLanes } from '../wave/enqueue-lanes.ts';
+import { type Lane, laneOf } from '../wave/lanes.ts';
 
 const BATCH = 500;
 
@@ -25,20 +26,21 @@ export async function relayBatch({
       .select({
         id: events.id,
         type: events.type,
+        listingId: events.listingId,
         matchId: events.matchId,
+        listingA: matches.listingA,
+        listingB: matches.listingB,
         pool: events.pool,
         recipients: events.recipients,
       })
       .from(events)
+      .leftJoin(matches, eq(matches.id, events.matchId))
       .where(isNull(events.relayedAt))
       .orderBy(asc(events.id))
       .limit(BATCH)
-      .for('update', { skipLocked: true });
+      .for('update', { of: events, skipLocked: true });
     if (batch.length === 0) return 0;
-    const pools = new Set(
-      batch.flatMap(({ type, pool }) => (ROUTES[type].job === 'match' && pool ? [pool] : [])),
-    );
-    await bus.enqueue(MATCHING_QUEUE, [...pools].map(matchJob));
+    await enqueueLanes(bus, batch.flatMap(lanesOf));
     const told = new Set(batch.flatMap(({ recipients }) => recipients));
     await Promise.all([...told].map((memberId) => bus.publish(memberChannel(memberId), 'changed')));
     const suggested = batch.flatMap(({ type, matchId }) =>
@@ -58,5 +60,16 @@ export async function relayBatch({
   });
 }
 
-/** One job per kind, however many of its listings changed: the wave takes all that changed before it began. */
-const matchJob = (kind: ListingKind) => ({ id: `match-${kind}`, name: 'match', data: { kind } });
+interface ToMatch {
+  type: keyof typeof ROUTES;
+  pool: Lane['kind'] | null;
+  listingId: string | null;
+  listingA: string | null;
+  listingB: string | null;
+}
+
+/** The lanes of the listings that have matching to do because of an event. */
+const lanesOf = ({ type, pool, ...listings }: ToMatch): Lane[] =>
+  ROUTES[type].job === 'match' && pool
+    ? Object.values(listings).flatMap((id) => (id ? [{ kind: pool, lane: laneOf(id) }] : []))
+    : [];

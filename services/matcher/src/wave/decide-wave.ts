@@ -1,91 +1,111 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
+import { type Edge, type ListRules, settleLists } from '@jejaring/matching';
+import { type NewStandings, newStandings } from './new-standings.ts';
 import { pairKey } from './pair-key.ts';
+import { edgesOf, isOpen, type PairRow } from './pair-rows.ts';
+import { type PairPlan, planPairs } from './plan-pairs.ts';
+import type { Standing } from './standing.ts';
 
-/** One entry of a listing's best list: a counterpart and the score of the pair. */
-export interface Entry {
-  listingId: string;
-  score: number;
+/** A listing whose wave it is, as it was before the search: with a later change it has to be looked at again. */
+export interface Subject {
+  id: string;
+  change: number;
+  gaps: number;
 }
-/** Best lists by listing, best first. A listing without matches has none. */
-export type BestLists = Map<string, Entry[]>;
 
-/** How many counterparts are kept for each listing. */
-export const BEST = 20;
-
+/** All that a wave decides from. The listings are locked; `rows` were read after that. */
 export interface WaveInput {
-  active: ReadonlyMap<string, Posting>;
-  /** Active or no longer active. */
-  changed: readonly string[];
-  /** Listings whose recorded list may have lost an entry, because a counterpart changed or a pair ended. */
-  counterparts: ReadonlySet<string>;
-  /** What was recorded before, correct for the state before the changes. */
-  lists: BestLists;
-  /** Pairs ({@link pairKey}) that may not be suggested. */
-  ended: ReadonlySet<string>;
-  /** The score of a pair, or null where it conflicts. Symmetric. */
-  score: (x: Posting, y: Posting) => number | null;
-  compare: (x: Entry, y: Entry) => number;
+  subjects: readonly Subject[];
+  /** What the search found: subjects' places in lists of others and others' in theirs. */
+  offers: readonly Edge[];
+  standings: ReadonlyMap<string, Standing>;
+  /** Every place in a list that a listing of `known` holds or gives, and every pair that a subject was ever in. */
+  rows: readonly PairRow[];
+  known: ReadonlySet<string>;
+  /** Listings whose school has another active one of the kind. */
+  siblings: ReadonlySet<string>;
+  /** What a pair is ordered by, null where it conflicts. Symmetric. */
+  rank: (x: Posting, y: Posting) => number | null;
+  rules: ListRules;
+  /** Today as ISO text. */
+  today: string;
 }
+
+export interface WaveDecision extends NewStandings {
+  plans: PairPlan[];
+  /** Places that a subject was offered, or offered, and that the other end did not want: no need to ask it again. */
+  refused: Refusal[];
+}
+
+export interface Refusal {
+  edge: Edge;
+  by: 'owner' | 'target';
+}
+
+/** Whose search an offer came from that this end refused. */
+export const seekerOf = ({ edge, by }: Refusal): string => (by === 'target' ? edge.owner : edge.target);
 
 /**
- * The best lists that differ from the recorded ones. Every list is, afterwards, the best {@link BEST} counterparts of
- * its listing among all active ones, at most one of each school, so the outcome rests on the listings alone and not
- * on the order in which they came.
- *
- * Lists of changed listings and of those that may have lost an entry are made anew. Any other list can only have
- * gained: it is the best of what it held and of the changed listings that fit it.
+ * What becomes of the record when the subjects have changed, or lost something, and looked around. Pairs of a subject that
+ * changed are judged anew; then what was found is offered, by the postings as they are under lock. A subject is done with
+ * when nothing that it found was refused: otherwise it goes on looking in the next wave.
  */
-export function decideWave(input: WaveInput): BestLists {
-  const { active, changed, counterparts, lists } = input;
-  const anew = new Set([...changed, ...counterparts]);
-  const newcomers = changed.filter((id) => active.has(id));
-  const decided: BestLists = new Map();
-  for (const id of anew) decided.set(id, bestAmong(id, active.keys(), input));
-  for (const id of active.keys()) {
-    if (anew.has(id)) continue;
-    const gained = bestAmong(id, newcomers, input);
-    if (gained.length > 0) decided.set(id, pick([...(lists.get(id) ?? []), ...gained], input));
-  }
-  return onlyDifferent(decided, lists);
+export function decideWave(input: WaveInput): WaveDecision {
+  const { standings, rows, rules, subjects } = input;
+  const rowOf = new Map(rows.map((row) => [pairKey(row.a, row.b), row]));
+  const rankOf = (x: string, y: string) => {
+    const [one, other] = [standings.get(x)?.posting, standings.get(y)?.posting];
+    return one && other ? input.rank(one, other) : null;
+  };
+  const changed = new Set(
+    subjects.filter(({ id, change }) => change > standings.get(id)!.matchedChange).map(({ id }) => id),
+  );
+  const offered = new Set(input.offers.map(({ owner, target }) => pairKey(owner, target)));
+  const judged = rows
+    .filter(({ a, b }) => standings.has(a) && standings.has(b))
+    .filter(({ a, b }) => changed.has(a) || changed.has(b) || offered.has(pairKey(a, b)))
+    .map((row) => ({ row, rank: hasEnded(row, standings) ? null : rankOf(row.a, row.b) }))
+    // A counterpart may have changed as well, and wait for its own wave: then a row of its own has an old rank.
+    .filter(
+      ({ row, rank }) => changed.has(row.a) || changed.has(row.b) || (isOpen(row) && rank !== row.rank),
+    );
+  const offers = input.offers.map((found) => {
+    const row = rowOf.get(pairKey(found.owner, found.target));
+    const rank = row && hasEnded(row, standings) ? null : rankOf(found.owner, found.target);
+    return { found, rank };
+  });
+  const schools = new Map(
+    rows.flatMap(({ a, b, schoolA, schoolB }) => [[a, schoolA] as const, [b, schoolB]]),
+  );
+  const settled = settleLists({
+    held: rows.flatMap(edgesOf),
+    judged: judged.flatMap(({ row, rank }) =>
+      edgesOf(row).map((edge) => ({ edge, rank: isOpen(row) ? rank : null })),
+    ),
+    offers: offers.flatMap(({ found, rank }) => (rank === null ? [] : [{ ...found, rank }])),
+    schoolOf: (id) => standings.get(id)?.schoolId ?? schools.get(id)!,
+    hasSibling: (id) => input.siblings.has(id),
+    rules,
+  });
+  const refused = settled.refused.filter((refusal) => subjects.some(({ id }) => id === seekerOf(refusal)));
+  const unfinished = new Set([
+    ...refused.map(seekerOf),
+    ...offers.flatMap(({ found, rank }) =>
+      rank === null || rank < found.rank ? [found.owner, found.target] : [],
+    ),
+  ]);
+  return {
+    plans: planPairs(settled, judged, rowOf),
+    refused,
+    ...newStandings(input, settled, unfinished),
+  };
 }
 
-function bestAmong(id: string, candidates: Iterable<string>, input: WaveInput): Entry[] {
-  const subject = input.active.get(id);
-  if (!subject) return [];
-  const entries: Entry[] = [];
-  for (const listingId of candidates) {
-    const candidate = input.active.get(listingId)!;
-    if (
-      listingId === id ||
-      candidate.school.id === subject.school.id ||
-      input.ended.has(pairKey(id, listingId))
-    )
-      continue;
-    const score = input.score(subject, candidate);
-    if (score !== null) entries.push({ listingId, score });
-  }
-  return pick(entries, input);
-}
-
-/** The best entries in order, the best one of each school. */
-function pick(entries: Entry[], { active, compare }: WaveInput): Entry[] {
-  const schools = new Set<string>();
-  const best: Entry[] = [];
-  for (const entry of entries.sort(compare)) {
-    const schoolId = active.get(entry.listingId)?.school.id;
-    if (schoolId === undefined || schools.has(schoolId)) continue;
-    schools.add(schoolId);
-    best.push(entry);
-    if (best.length === BEST) break;
-  }
-  return best;
-}
-
-function onlyDifferent(decided: BestLists, recorded: BestLists): BestLists {
-  const text = (list: readonly Entry[] = []) =>
-    list
-      .map(({ listingId, score }) => `${listingId}=${score}`)
-      .sort()
-      .join();
-  return new Map([...decided].filter(([id, list]) => text(list) !== text(recorded.get(id))));
+/** Declined, left unanswered or confirmed: not suggested again, the first two while the terms of both are the same. */
+function hasEnded(row: PairRow, standings: ReadonlyMap<string, Standing>): boolean {
+  if (row.state === 'confirmed') return true;
+  if (row.state !== 'declined' && row.state !== 'expired') return false;
+  return (
+    standings.get(row.a)?.termsHash === row.termsHashA && standings.get(row.b)?.termsHash === row.termsHashB
+  );
 }

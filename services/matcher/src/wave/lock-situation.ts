@@ -1,0 +1,50 @@
+import { listings, lockListings, type Tx } from '@jejaring/db';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { WaveInput } from './decide-wave.ts';
+import { pairRows } from './pair-rows.ts';
+import type { Found } from './search-around.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+export type Situation = Pick<WaveInput, 'standings' | 'rows' | 'known' | 'siblings'>;
+
+/**
+ * Locks every listing that the wave may write about, in the order of their ids, and reads what is on record for them.
+ *
+ * @param alsoLock listings that an attempt before this one had to lock late
+ */
+export async function lockSituation(tx: Tx, found: Found, alsoLock: ReadonlySet<string>): Promise<Situation> {
+  const { marked, involved, mayLose } = found;
+  const standings = await lockMore(tx, [...involved, ...mayLose, ...alsoLock]);
+  const [subjects, others] = [marked.map(({ id }) => id), [...involved]];
+  const [rows, siblings] = await Promise.all([
+    pairRows(tx, subjects, others),
+    listingsWithSiblings(
+      tx,
+      subjects.flatMap((id) => standings.get(id) ?? []),
+    ),
+  ]);
+  return { standings, rows, known: involved, siblings };
+}
+
+export async function lockMore(tx: Tx, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const locked = await lockListings(tx, ids);
+  return new Map([...locked].map(([id, each]) => [id, standingOf(each)]));
+}
+
+/** Those of the listings whose school has another active one of the same kind. */
+async function listingsWithSiblings(tx: Tx, standings: readonly Standing[]): Promise<Set<string>> {
+  const changed = standings.filter(({ change, matchedChange }) => change > matchedChange);
+  // What is new was in no list yet, and kept nobody of its school out.
+  const before = changed.filter(({ matchedChange }) => matchedChange > 0);
+  if (before.length === 0) return new Set();
+  const schoolIds = [...new Set(before.map(({ schoolId }) => schoolId))];
+  const active = await tx
+    .select({ id: listings.id, schoolId: listings.schoolId, kind: listings.kind })
+    .from(listings)
+    .where(and(eq(listings.state, 'published'), inArray(listings.schoolId, schoolIds)));
+  return new Set(
+    before
+      .filter(({ id, schoolId }) => active.some((other) => other.schoolId === schoolId && other.id !== id))
+      .map(({ id }) => id),
+  );
+}
