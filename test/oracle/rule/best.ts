@@ -14,8 +14,15 @@ const SETTINGS = `
   set join_collapse_limit = 1
   set from_collapse_limit = 1`;
 
-const SUBJECT = `select x.*, 0 into s
+const SUBJECT = `select x.*, 0 into me
     from (${arranged('(select * from jsonb_populate_record(null::oracle.posting, subject))')}) x`;
+
+/** Those of the family that suits the subject: whether it says where its partners should be. */
+const BLOCKS = '(select * from oracle.block where family = case when s.wanted is null then 1 else 0 end)';
+const OUTLINES = '(select * from oracle.outline where block = any(chosen))';
+
+/** A row is read faster than a record variable. */
+const WITH_SUBJECT = 'with s as materialized (select me.*)';
 
 const best = (found: string) => `
         select * from (
@@ -29,60 +36,65 @@ export const BEST_OF_ALL = `
   create function oracle.best_of_all(subject jsonb, today int, at_most int)
   returns table (id text, school text, rank int) language plpgsql stable ${SETTINGS} as $$
   #variable_conflict use_column
-  declare s oracle.listing;
+  declare me oracle.listing;
   begin
     ${SUBJECT};
-    return query ${best(ranked('select * from oracle.listing where kind = s.kind'))};
+    return query ${WITH_SUBJECT} ${best(ranked('select * from oracle.listing where kind = s.kind'))};
   end $$`;
 
-/** Adds to the best so far what `candidates` has; `floor` and `floor_id` are what a listing has to beat from then on. */
-const improve = (candidates: string) => `
-      select array_agg(b.id), array_agg(b.school), array_agg(b.rank) into ids, schools, ranks
-      from (${best(`
-        select * from unnest(ids, schools, ranks) so_far (id, school, rank)
-        union all ${ranked(candidates)}`)}
-      ) b;
-      if cardinality(ids) = at_most then
-        floor := ranks[at_most];
-        floor_id := ids[at_most];
-      end if;`;
-
-const outlinesOf = (blocks: string) =>
-  bounded(`(select * from oracle.outline where block = any(${blocks}))`, 'listing');
-
-const listings = (numbers: string) =>
-  `select l.* from (${numbers}) promising join oracle.listing l on l.no = promising.no`;
-
 /**
- * The same answer, from as few listings as bounds allow: blocks in the order of what they can hold at best, until no
- * block can hold anything above the last of the best so far. Of the first blocks only the most promising listings are
- * ranked at first, so that there is something to beat.
+ * The same answer, from as few listings as bounds allow. Blocks are opened and listings ranked in the order of what they
+ * can be at best, until nothing is left that could be above the last of the best so far.
  */
 export const BEST = `
   create function oracle.best(subject jsonb, today int, at_most int)
   returns table (id text, school text, rank int) language plpgsql stable ${SETTINGS} as $$
   #variable_conflict use_column
   declare
-    s oracle.listing;
-    blocks int[]; bounds int[]; batch int[];
+    me oracle.listing;
+    -- Blocks that can suit, and what is waiting of those opened so far, each with its bounds, best first.
+    blocks int[]; block_bounds int[]; opened int := 0; width int := 8;
+    waiting int[] := '{}'; waiting_bounds int[] := '{}'; chosen int[];
+    -- The best so far, and what a listing has to beat to be one of them.
     ids text[] := '{}'; schools text[] := '{}'; ranks int[] := '{}';
     floor int := -1; floor_id text collate "C" := '';
-    next int := 1; width int := 8;
   begin
     ${SUBJECT};
-    select array_agg(x.block order by x.bound desc, x.block), array_agg(x.bound order by x.bound desc, x.block)
-      into blocks, bounds
-    from (${bounded('(select * from oracle.block where family = case when s.wanted is null then 1 else 0 end)', 'block')}) x;
-    batch := blocks[1:width];
-    ${improve(listings(`select b.no from (${outlinesOf('batch')}) b order by b.bound desc limit 2 * at_most`))}
-    while next <= coalesce(cardinality(blocks), 0) and bounds[next] >= floor loop
-      batch := blocks[next:next + width - 1];
-      next := next + width;
-      width := least(2 * width, 128);
-      ${improve(
-        listings(`select b.no from (${outlinesOf('batch')} offset 0) b
-        where b.bound > floor or b.bound = floor and b.id < floor_id`),
-      )}
+    ${WITH_SUBJECT}
+    select array_agg(b.block order by b.bound desc), array_agg(b.bound order by b.bound desc)
+      into blocks, block_bounds
+    from s cross join lateral (${bounded(BLOCKS, 'block')}) b;
+    loop
+      if coalesce(block_bounds[opened + 1] > coalesce(waiting_bounds[1], -1), false) then
+        exit when block_bounds[opened + 1] < floor;
+        chosen := blocks[opened + 1:opened + width];
+        opened := opened + width;
+        width := least(8 + opened / 8, 64);
+        ${WITH_SUBJECT}
+        select array_agg(w.no order by w.bound desc), array_agg(w.bound order by w.bound desc)
+          into waiting, waiting_bounds
+        from (
+          select no, bound from unnest(waiting, waiting_bounds) before (no, bound) where bound >= floor
+          union all
+          select o.no, o.bound from s cross join lateral (${bounded(OUTLINES, 'listing')} offset 0) o
+          where o.bound > floor or o.bound = floor and o.id < floor_id
+        ) w;
+      else
+        exit when coalesce(waiting_bounds[1], -1) < floor or waiting_bounds[1] is null;
+        chosen := waiting[1:40];
+        waiting := waiting[41:];
+        waiting_bounds := waiting_bounds[41:];
+        ${WITH_SUBJECT}
+        select array_agg(b.id), array_agg(b.school), array_agg(b.rank) into ids, schools, ranks
+        from (${best(`
+          select * from unnest(ids, schools, ranks) so_far (id, school, rank)
+          union all ${ranked('select * from oracle.listing where no = any(chosen)')}`)}
+        ) b;
+        if cardinality(ids) = at_most then
+          floor := ranks[at_most];
+          floor_id := ids[at_most];
+        end if;
+      end if;
     end loop;
     return query select * from unnest(ids, schools, ranks);
   end $$`;

@@ -1,6 +1,6 @@
 import { bestByRoles } from './languages.ts';
 import { LEVEL } from './level.ts';
-import { other, RANK, type Side, view } from './view.ts';
+import { other, type Side, WEIGHTS } from './view.ts';
 import { WISHES, type Wish } from './wishes.ts';
 
 /**
@@ -54,75 +54,94 @@ const common = (detail: Detail): Record<string, string> => ({
 /** True where people surely meet. */
 const MEETS = `(s.kind <> 4 and s.modes <> ${VIRTUAL} and c.modes & ${VIRTUAL} = 0)`;
 
-/** For each wish of `who`: the most it can be worth, and when it is certain to count where it is worth less than 100. */
-function wishes(who: Side): Record<Wish, [most: string, counts: string]> {
+/** When a wish is worth 100 and when 50, at the most; and when it is certain to count, even if it is worth nothing. */
+interface Worth {
+  full: string;
+  half?: string;
+  counts: string;
+}
+
+function worths(who: Side): Record<Wish, Worth> {
   const it = other(who);
-  const sends = `(${who}.side = 2 and ${MEETS})`;
+  const sends = `${who}.side = 2 and ${MEETS}`;
+  const subject = who === 's';
   return {
-    countries: ['100', 'true'],
-    themes: ['case when s.theme_bits & c.theme_bits <> 0::bit(256) then 100 else 0 end', 'true'],
-    mode: [
-      `case when s.modes & c.modes & ~ ${SILENT} <> 0 then 100 when ${it}.modes & ~ ${SILENT} <> 0 then 50 else 0 end`,
-      'true',
-    ],
-    costs: [`case when ${it}.names_costs then 100 else 0 end`, MEETS],
-    lodging: [
-      `case when ${it}.side & 1 <> 0 and (s.lodging & c.lodging) | (${who}.lodging & ${OWN_ARRANGEMENT}) <> 0 then 100 else 0 end`,
-      sends,
-    ],
-    facilities: [
-      who === 's'
-        ? `case when c.side & 1 <> 0 and (s.needed & ~ c.available = 0 or not ${MEETS}) then 100 else 0 end`
-        : `case when s.side & 1 <> 0 and (s.available <> 0 or not ${MEETS}) then 100 else 0 end`,
-      sends,
-    ],
-    networks: [
-      who === 's'
-        ? 'case when s.networks_required & c.networks <> 0 then 100 else 0 end'
-        : 'case when s.networks is not null then 100 else 0 end',
-      'true',
-    ],
-    safeguarding: [
-      who === 's'
-        ? 'case when c.safe_shown >= s.safe_required then 100 else 0 end'
-        : 'case when s.safe_shown is not null then 100 else 0 end',
-      'true',
-    ],
-    reciprocity: [
-      `case when s.side = 3 and c.side = 3 then 100 when ${it}.likes_return > 1 then 50 else 0 end`,
-      MEETS,
-    ],
+    countries: { full: 'true', counts: 'true' },
+    themes: { full: 's.theme_bits & c.theme_bits <> 0::bit(256)', counts: 'true' },
+    mode: {
+      full: `s.modes & c.modes & ~ ${SILENT} <> 0`,
+      half: `${it}.modes & ~ ${SILENT} <> 0`,
+      counts: 'true',
+    },
+    costs: { full: `${it}.names_costs`, counts: MEETS },
+    lodging: {
+      full: `${it}.side & 1 <> 0 and (s.lodging & c.lodging) | (${who}.lodging & ${OWN_ARRANGEMENT}) <> 0`,
+      counts: sends,
+    },
+    facilities: {
+      full: `${it}.side & 1 <> 0 and (${subject ? 's.needed & ~ c.available = 0' : 's.available <> 0'} or not ${MEETS})`,
+      counts: sends,
+    },
+    networks: {
+      full: subject ? 's.networks_required & c.networks <> 0' : 's.networks is not null',
+      counts: 'true',
+    },
+    safeguarding: {
+      full: subject ? 'c.safe_shown >= s.safe_required' : 's.safe_shown is not null',
+      counts: 'true',
+    },
+    reciprocity: {
+      full: 's.side = 3 and c.side = 3',
+      half: `${it}.likes_return > 1`,
+      counts: MEETS,
+    },
   };
 }
 
-/** The percents of a side at the most; where a wish need not count, only a perfect fit is above every view without it. */
-function percents(side: Side, detail: Detail): string {
-  const allWish = (bit: number) =>
-    side === 's' || detail === 'listing' ? 'true' : `c.wishes_of_all & ${bit} <> 0`;
-  const wished = Object.entries(wishes(side)).map(([name, [most, counts]]) => {
+/** Weight and points of a criterion in one number, so that a view is one sum. */
+const counted = (weight: number, percent: number) => weight * WEIGHT_UNIT + weight * (300 + 7 * percent);
+const WEIGHT_UNIT = 1 << 20;
+
+/** The most that wishes add for a side. Where one need not count, only a perfect fit is above every view without it. */
+function wished(side: Side, detail: Detail): string {
+  const terms = Object.entries(worths(side)).map(([name, { full, half, counts }]) => {
     const bit = WISHES[name as Wish];
-    const value = `case when ${most} = 100 then 100 when ${allWish(bit)} and ${counts} then ${most} when ${most} > 0 then 100 end`;
-    const bonus = name === 'networks' ? `when s.networks & c.networks <> 0 then 100 ` : '';
-    return `case when ${side}.wishes & ${bit} <> 0 then ${value} ${bonus}end as ${name}_${side}`;
+    const weight = Number(WEIGHTS[name]);
+    const all = side === 's' || detail === 'listing' ? '' : `c.wishes_of_all & ${bit} <> 0 and `;
+    return `case
+        when ${side}.wishes & ${bit} = 0 then ${name === 'networks' ? `case when s.networks & c.networks <> 0 then ${counted(weight, 100)} else 0 end` : 0}
+        when ${full} then ${counted(weight, 100)}
+        ${half ? `when ${half} then case when ${all}${counts} then ${counted(weight, 50)} else ${counted(weight, 100)} end` : ''}
+        when ${all}${counts} then ${counted(weight, 0)}
+        else 0
+      end`;
   });
-  const shared = Object.keys(common(detail)).map((name) => `shared.${name} as ${name}_${side}`);
-  return [...shared, ...wished].join(',\n    ');
+  return terms.join('\n      + ');
 }
+
+/** What counts for both sides, always. */
+const shared = (detail: Detail) =>
+  Object.entries(common(detail))
+    .map(([name, percent]) => {
+      const value = (weight: number) =>
+        `${weight * (WEIGHT_UNIT + 300)} + ${7 * weight} * greatest(${percent}, 0)`;
+      return name === 'level'
+        ? `case when s.adults then ${value(5)} else ${value(14)} end`
+        : value(Number(WEIGHTS[name]));
+    })
+    .join('\n      + ');
+
+const viewOf = (sum: string) =>
+  `(20 * (${sum} & ${WEIGHT_UNIT - 1}) + (${sum} >> 20)) / (2 * (${sum} >> 20))`;
 
 /** The rows of `from`, aliased `c`, that can suit `s`, with `bound`: no listing that `c` stands for ranks above it. */
 export const bounded = (from: string, detail: Detail) => `
-  select c.*, ${RANK} as bound
+  select c.*, round(sqrt(${viewOf('for_s')}::float8 * ${viewOf('for_c')}))::int + s.lift + c.lift as bound
   from ${from} c
+  cross join lateral (select ${shared(detail)} as both_sides offset 0) shared
   cross join lateral (
-    select ${Object.entries(common(detail))
-      .map(([name, percent]) => `${percent} as ${name}`)
-      .join(',\n      ')}
+    select both_sides + ${wished('s', detail)} as for_s,
+      both_sides + ${wished('c', detail)} as for_c
     offset 0
-  ) shared
-  cross join lateral (
-    select ${percents('s', detail)},
-    ${percents('c', detail)}
-    offset 0
-  ) percents
-  cross join lateral (select ${view('s')}, ${view('c')} offset 0) views
-  where ${CAN_SUIT} and shared.level >= 0`;
+  ) sums
+  where ${CAN_SUIT}${detail === 'listing' ? ` and ${LEVEL} >= 0` : ''}`;

@@ -54,13 +54,14 @@ function percents(side: Side): string {
 }
 
 /**
- * The rule, in full: every listing `c` of the clause `candidates` that suits the subject `s`, with its rank. `s` (a row
- * of `oracle.listing`) and `today` are variables of the function around it. Each `offset 0` keeps an expression from
+ * The rule, in full: every listing `c` of the clause `candidates` that suits the subject `s`, with its rank. `s` (one row
+ * of `oracle.listing`) is in the query around it, `today` a variable of its function. Each `offset 0` keeps an expression from
  * being worked out again wherever it is used.
  */
 export const ranked = (candidates: string) => `
   select c.id, c.school, ${RANK} as rank
-  from (${candidates}) c
+  from s
+  cross join lateral (${candidates}) c
   cross join lateral (
     select *, ${wish('s')}, ${wish('c')}
     from (

@@ -1,5 +1,5 @@
 /** Weights; the level counts less where adults travel. */
-const WEIGHTS: Record<string, string> = {
+export const WEIGHTS: Record<string, string> = {
   dates: '20',
   languages: '20',
   level: 'case when s.adults then 5 else 14 end',
