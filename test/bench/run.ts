@@ -15,6 +15,10 @@ const BENCHMARKS: Record<string, [does: string, load: () => Promise<{ benchmark:
     'What one change to a listing would win, for drafts among N listings.',
     () => import('./near-misses.ts'),
   ],
+  replica: [
+    'Loading N listings from PostgreSQL into the index, and keeping up with changes.',
+    () => import('./replica.ts'),
+  ],
   fairness: [
     'Who is in whose list in a world where few are sought by many: with and without cap and lift.',
     () => import('./fairness.ts'),

@@ -34,28 +34,42 @@ export interface ChangeFeed {
 
 /**
  * The listings as they are and as they change, read on a connection of its own: one question at a time, please. After a
- * failure it connects again by itself. `onCommit` is a hint that there may be something new; hints may be lost.
+ * failure the next question opens another. `onCommit` is a hint that there may be something new; hints may be lost.
  */
 export function openChangeFeed({ sql: pool }: Pick<OpenDb, 'sql'>, onCommit: () => void): ChangeFeed {
-  const open = () => ownConnection(pool, OUTBOX_CHANNEL, FOLLOWING, onCommit);
-  let connection = open();
-  let closed = false;
+  let connection: OwnConnection | undefined;
 
-  /** Runs `ask`, which calls `hear` with every answer it gets, and cuts the connection when nothing is heard. */
-  async function whileHeard<T>(ask: (own: OwnConnection, hear: () => void) => Promise<T>): Promise<T> {
+  function open(): OwnConnection {
+    const opened = ownConnection(pool, {
+      channel: OUTBOX_CHANNEL,
+      settings: FOLLOWING,
+      onNotify: onCommit,
+      onClose: () => void leave(opened),
+    });
+    return opened;
+  }
+  async function leave(own: OwnConnection | undefined): Promise<void> {
+    if (connection === own) connection = undefined;
+    await own?.cut();
+  }
+
+  /** Runs `ask`, which calls `hear` with every answer it gets, and gives the connection up when nothing is heard. */
+  async function whileHeard<T>(ask: (sql: OwnConnection['sql'], hear: () => void) => Promise<T>): Promise<T> {
+    connection ??= open();
     const own = connection;
     let heardAt = performance.now();
     const hear = () => {
       heardAt = performance.now();
     };
     const watch = setInterval(() => {
-      if (performance.now() - heardAt < SILENCE_MS) return;
-      if (connection === own && !closed) connection = open();
-      void own.cut();
+      if (performance.now() - heardAt > SILENCE_MS) void leave(own);
     }, SILENCE_MS / 6);
     try {
-      await own.prepare();
-      return await ask(own, hear);
+      await own.ready();
+      return await ask(own.sql, hear);
+    } catch (error) {
+      await leave(own);
+      throw error;
     } finally {
       clearInterval(watch);
     }
@@ -64,7 +78,7 @@ export function openChangeFeed({ sql: pool }: Pick<OpenDb, 'sql'>, onCommit: () 
   return {
     load: (kinds, onListing) =>
       whileHeard(
-        ({ sql }, hear) =>
+        (sql, hear) =>
           sql.begin('isolation level repeatable read read only', async (tx) => {
             await tx.unsafe(LOADING).simple();
             const [position] = await tx.unsafe<FeedPosition[]>(`select ${POSITION}`);
@@ -76,7 +90,7 @@ export function openChangeFeed({ sql: pool }: Pick<OpenDb, 'sql'>, onCommit: () 
           }) as Promise<FeedPosition>,
       ),
     changes: (from, again, reader) =>
-      whileHeard(({ sql }, hear) =>
+      whileHeard((sql, hear) =>
         readChanges(sql, from, again, {
           listing(listing) {
             hear();
@@ -85,9 +99,6 @@ export function openChangeFeed({ sql: pool }: Pick<OpenDb, 'sql'>, onCommit: () 
           gone: reader.gone,
         }),
       ),
-    async close() {
-      closed = true;
-      await connection.cut();
-    },
+    close: () => leave(connection),
   };
 }
