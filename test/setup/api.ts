@@ -10,6 +10,7 @@ import { Visitor } from './visitor.ts';
 /** The API on a database of its own, and the matcher on call. */
 export interface OpenApi extends AsyncDisposable {
   db: OpenDb['db'];
+  databaseUrl: string;
   url: string;
   /** The server itself, to ask without a network. */
   app: FastifyInstance;
@@ -34,11 +35,12 @@ export async function openApi(): Promise<OpenApi> {
     publicUrl: 'http://localhost',
   });
   const replica = opened.adopt(await startReplica({ sql, log: app.log, now }), (running) => running.stop());
-  await app.register(apiPlugin, { db, auth, now });
+  await app.register(apiPlugin, { db, replica, auth, now });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const closing = opened.move();
   return {
     db,
+    databaseUrl: database.url,
     url,
     app,
     async member(school) {

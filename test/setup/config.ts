@@ -12,3 +12,13 @@ export function isContinuousIntegration(): boolean {
 export function wantedChromium(): string | undefined {
   return process.env.CHROMIUM_PATH;
 }
+
+/** For how long matchers are killed while people post, on each backend; CHAOS_SECONDS asks for a longer run. */
+export function chaosSeconds(): number {
+  return Number(process.env.CHAOS_SECONDS ?? 20);
+}
+
+/** What a run of chaos draws from; CHAOS_SEED repeats one. */
+export function chaosSeed(): number {
+  return Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
+}

@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 type Db = World['db'];
 
 /** What must hold in the database at every moment, whatever the clients do. */
-export async function checkInvariants({ db, now }: World): Promise<void> {
+export async function checkInvariants({ db, now }: Pick<World, 'db' | 'now'>): Promise<void> {
   await placesAreCounted(db);
   await matchesFollowTheirEvents(db);
   await listingsFollowTheirEvents(db);
@@ -57,9 +57,10 @@ async function matchesFollowTheirEvents(db: Db): Promise<void> {
     .from(events)
     .where(isNull(events.listingId))
     .orderBy(asc(events.subjectVersion));
+  const logOf = Map.groupBy(log, ({ matchId }) => matchId);
   for (const match of await db.select().from(matches)) {
     let state: MatchState | null = null;
-    for (const event of log.filter(({ matchId }) => matchId === match.id)) {
+    for (const event of logOf.get(match.id) ?? []) {
       const school = event.actorId && schoolOf.get(event.actorId);
       const actor: MatchActor = school ? (school === match.schoolA ? 'a' : 'b') : 'system';
       const action = ACTION_OF[event.type as keyof typeof ACTION_OF];
@@ -88,9 +89,10 @@ async function listingsFollowTheirEvents(db: Db): Promise<void> {
       expired: 'expire',
       edited: 'edit',
     })[type.replace('listing.', '')] as keyof typeof LISTING_TRANSITIONS;
+  const logOf = Map.groupBy(log, ({ listingId }) => listingId);
   for (const listing of await db.select().from(listings)) {
     let state: ListingState = 'draft';
-    for (const { type } of log.filter(({ listingId }) => listingId === listing.id)) {
+    for (const { type } of logOf.get(listing.id) ?? []) {
       const { from, to } = LISTING_TRANSITIONS[actionOf(type)];
       expect(from, `${type} in ${state}`).toContain(state);
       state = to ?? state;
@@ -117,8 +119,9 @@ async function openMatchesCanBeAccepted(db: Db, now: Date): Promise<void> {
 
 async function inboxesHaveNoHoles(db: Db): Promise<void> {
   const rows = await db.select().from(inbox).orderBy(asc(inbox.number));
+  const inboxOf = Map.groupBy(rows, ({ memberId }) => memberId);
   for (const member of await db.select().from(members)) {
-    const numbers = rows.filter(({ memberId }) => memberId === member.id).map(({ number }) => number);
+    const numbers = (inboxOf.get(member.id) ?? []).map(({ number }) => number);
     expect(numbers).toEqual(Array.from({ length: member.lastNumber }, (_, index) => index + 1));
   }
 }

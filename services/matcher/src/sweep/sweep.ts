@@ -1,3 +1,4 @@
+import { pruneChangeFeed } from '@jejaring/db';
 import type { MatcherDeps } from '../deps.ts';
 import { lanesBehind } from '../wave/lanes-behind.ts';
 import { runLane, type WaveDeps } from '../wave/run-lane.ts';
@@ -10,6 +11,7 @@ export async function whatIsDue(deps: Pick<MatcherDeps, 'db' | 'now'>): Promise<
   while ((await expireListings(deps)) > 0);
   while ((await expireMatches(deps)) > 0);
   await renewDay(deps);
+  await pruneChangeFeed(deps.db, deps.now());
 }
 
 /** What is due, and then every wave that is, here and now and one after another, until nothing is left. */

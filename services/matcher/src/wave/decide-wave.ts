@@ -22,8 +22,8 @@ export interface WaveInput {
   /** Every place in a list that a listing of `known` holds or gives, and every pair that a subject was ever in. */
   rows: readonly PairRow[];
   known: ReadonlySet<string>;
-  /** Listings whose school has another active one of the kind. */
-  siblings: ReadonlySet<string>;
+  /** Listings known to be their school's only active one: no other was kept out of a list by them. */
+  alone: ReadonlySet<string>;
   /** What a pair is ordered by, null where it conflicts. Symmetric. */
   rank: (x: Posting, y: Posting) => number | null;
   rules: ListRules;
@@ -84,7 +84,7 @@ export function decideWave(input: WaveInput): WaveDecision {
     ),
     offers: offers.flatMap(({ found, rank }) => (rank === null ? [] : [{ ...found, rank }])),
     schoolOf: (id) => standings.get(id)?.schoolId ?? schools.get(id)!,
-    hasSibling: (id) => input.siblings.has(id),
+    hasSibling: (id) => !input.alone.has(id),
     rules,
   });
   const refused = settled.refused.filter((refusal) => subjects.some(({ id }) => id === seekerOf(refusal)));

@@ -5,7 +5,7 @@ import { pairRows } from './pair-rows.ts';
 import type { Found } from './search-around.ts';
 import { type Standing, standingOf } from './standing.ts';
 
-export type Situation = Pick<WaveInput, 'standings' | 'rows' | 'known' | 'siblings'>;
+export type Situation = Pick<WaveInput, 'standings' | 'rows' | 'known' | 'alone'>;
 
 /**
  * Locks every listing that the wave may write about, in the order of their ids, and reads what is on record for them.
@@ -16,14 +16,14 @@ export async function lockSituation(tx: Tx, found: Found, alsoLock: ReadonlySet<
   const { marked, involved, mayLose } = found;
   const standings = await lockMore(tx, [...involved, ...mayLose, ...alsoLock]);
   const [subjects, others] = [marked.map(({ id }) => id), [...involved]];
-  const [rows, siblings] = await Promise.all([
+  const [rows, alone] = await Promise.all([
     pairRows(tx, subjects, others),
-    listingsWithSiblings(
+    onlyOnesOf(
       tx,
       subjects.flatMap((id) => standings.get(id) ?? []),
     ),
   ]);
-  return { standings, rows, known: involved, siblings };
+  return { standings, rows, known: involved, alone };
 }
 
 export async function lockMore(tx: Tx, ids: readonly string[]): Promise<Map<string, Standing>> {
@@ -31,20 +31,21 @@ export async function lockMore(tx: Tx, ids: readonly string[]): Promise<Map<stri
   return new Map([...locked].map(([id, each]) => [id, standingOf(each)]));
 }
 
-/** Those of the listings whose school has another active one of the same kind. */
-async function listingsWithSiblings(tx: Tx, standings: readonly Standing[]): Promise<Set<string>> {
-  const changed = standings.filter(({ change, matchedChange }) => change > matchedChange);
-  // What is new was in no list yet, and kept nobody of its school out.
-  const before = changed.filter(({ matchedChange }) => matchedChange > 0);
-  if (before.length === 0) return new Set();
-  const schoolIds = [...new Set(before.map(({ schoolId }) => schoolId))];
+/** Those of the changed listings whose school has no other active one. */
+async function onlyOnesOf(tx: Tx, standings: readonly Standing[]): Promise<Set<string>> {
+  // What is new was in no list yet, and nobody asks.
+  const changed = standings.filter(
+    ({ change, matchedChange }) => change > matchedChange && matchedChange > 0,
+  );
+  if (changed.length === 0) return new Set();
+  const schoolIds = [...new Set(changed.map(({ schoolId }) => schoolId))];
   const active = await tx
-    .select({ id: listings.id, schoolId: listings.schoolId, kind: listings.kind })
+    .select({ id: listings.id, schoolId: listings.schoolId })
     .from(listings)
     .where(and(eq(listings.state, 'published'), inArray(listings.schoolId, schoolIds)));
   return new Set(
-    before
-      .filter(({ id, schoolId }) => active.some((other) => other.schoolId === schoolId && other.id !== id))
+    changed
+      .filter(({ id, schoolId }) => !active.some((other) => other.schoolId === schoolId && other.id !== id))
       .map(({ id }) => id),
   );
 }

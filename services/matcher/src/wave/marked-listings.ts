@@ -9,6 +9,8 @@ export interface MarkedListing {
   change: number;
   matchedChange: number;
   gaps: number;
+  /** The transaction that last wrote to it. */
+  stamp: string;
   /** Null while it is not active. */
   posting: Posting | null;
 }
@@ -24,7 +26,7 @@ export async function markedListings(
   without: readonly string[],
 ): Promise<MarkedListing[]> {
   const rows = await tx
-    .select({ listing: listings, school: schools })
+    .select({ listing: listings, school: schools, stamp: sql<string>`${listings}.xmin::text` })
     .from(listings)
     .innerJoin(schools, eq(schools.id, listings.schoolId))
     .where(and(eq(listings.kind, kind), markedInSql, isInLane(lane), notInArray(listings.id, [...without])))
@@ -34,10 +36,10 @@ export async function markedListings(
     tx,
     rows.map(({ listing }) => listing.id),
   );
-  return rows.map(({ listing, school }) => {
+  return rows.map(({ listing, school, stamp }) => {
     const { id, change, matchedChange, gaps, state, content } = listing;
     const posting =
       state === 'published' ? { id, school: schoolFacts(school), content, taken: taken.get(id) ?? {} } : null;
-    return { id, change, matchedChange, gaps, posting };
+    return { id, change, matchedChange, gaps, stamp, posting };
   });
 }

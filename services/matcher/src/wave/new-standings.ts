@@ -19,24 +19,23 @@ export function newStandings(
   unfinished: ReadonlySet<string>,
 ): NewStandings {
   const own = new Map(subjects.map((subject) => [subject.id, subject]));
-  const looksAnyway = (id: string) => own.has(id) && standings.get(id)!.posting !== null;
-  const mustLook = new Set([...lostEntry].filter((id) => !looksAnyway(id)));
+  const mustLook = new Set(lostEntry);
   for (const id of lostOwner) {
     const standing = standings.get(id);
-    // In fewer lists than may, it had refused nobody.
-    if (!looksAnyway(id) && (!standing || standing.soughtBar !== null)) mustLook.add(id);
+    // In fewer lists than may it had refused nobody. Whoever is marked may have looked around already, and refused since.
+    if (!standing || standing.soughtBar !== null || isMarked(standing)) mustLook.add(id);
   }
   const after: Standing[] = [];
   for (const [id, before] of standings) {
     const subject = own.get(id);
-    const looked = subject
-      ? {
-          matchedChange: Math.max(before.matchedChange, subject.change),
-          matchedOn: today,
-          gaps: before.gaps - subject.gaps + (unfinished.has(id) && before.posting ? 1 : 0),
-        }
-      : { gaps: before.gaps + (mustLook.has(id) ? 1 : 0) };
-    const now = { ...before, ...looked };
+    const again = mustLook.has(id) || (subject && unfinished.has(id));
+    const gaps = before.gaps + (again ? 1 : 0);
+    const looked = subject && {
+      matchedChange: Math.max(before.matchedChange, subject.change),
+      matchedOn: today,
+      gaps: before.posting ? gaps - subject.gaps : 0,
+    };
+    const now = { ...before, gaps, ...looked };
     const bars = isMarked(now) || !now.posting ? OPEN_BARS : known.has(id) ? barsIn(book, id) : before;
     const { bar, barListing, soughtBar, soughtBarListing } = bars;
     after.push({ ...now, bar, barListing, soughtBar, soughtBarListing });

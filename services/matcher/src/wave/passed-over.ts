@@ -1,38 +1,45 @@
 import { type Refusal, seekerOf } from './decide-wave.ts';
 
+/** A listing as its wave read it; `stamp` is another after every write to it. */
+export interface Seeker {
+  id: string;
+  stamp: string;
+}
+
 /**
- * Who has refused a listing while a lane was worked through, so that its next search passes them over: whoever refused,
- * under lock, is marked before it would have it after all, and then comes by itself. Holds while the listing stays as it is.
+ * Who has refused a listing, so that the next search passes them over. Holds for as long as nothing is written about the
+ * listing but by its own wave: whoever refused, under lock, is marked before it would have it after all, and then comes by
+ * itself; if it is refused in turn, and the listing loses something later, both have to be asked again.
  */
 export interface PassedOver {
-  asTarget(seeker: { id: string; change: number }): (listingId: string) => boolean;
-  asOwner(seeker: { id: string; change: number }): (listingId: string) => boolean;
-  note(seekers: readonly { id: string; change: number }[], refused: readonly Refusal[]): void;
+  asTarget(seeker: Seeker): (listingId: string) => boolean;
+  asOwner(seeker: Seeker): (listingId: string) => boolean;
+  /** @param stamps of the seekers that the wave has written */
+  note(seekers: readonly Seeker[], refused: readonly Refusal[], stamps: ReadonlyMap<string, string>): void;
+}
+
+interface Refusers {
+  stamp: string;
+  target: Set<string>;
+  owner: Set<string>;
 }
 
 export function passedOver(): PassedOver {
-  const refusals = new Map<string, { change: number; target: Set<string>; owner: Set<string> }>();
-  const those = ({ id, change }: { id: string; change: number }, by: Refusal['by']) => {
-    const known = refusals.get(id);
-    return (listingId: string) => known?.change === change && known[by].has(listingId);
+  const known = new Map<string, Refusers>();
+  const refusersOf = ({ id, stamp }: Seeker): Refusers => {
+    const before = known.get(id);
+    return before?.stamp === stamp ? before : { stamp, target: new Set(), owner: new Set() };
   };
   return {
-    asTarget: (seeker) => those(seeker, 'target'),
-    asOwner: (seeker) => those(seeker, 'owner'),
-    note(seekers, refused) {
-      for (const { id, change } of seekers) {
-        const own = refused.filter((refusal) => seekerOf(refusal) === id);
-        if (own.length === 0) {
-          refusals.delete(id);
-          continue;
-        }
-        const before = refusals.get(id);
-        const known =
-          before?.change === change
-            ? before
-            : { change, target: new Set<string>(), owner: new Set<string>() };
-        for (const { edge, by } of own) known[by].add(edge[by]);
-        refusals.set(id, known);
+    asTarget: (seeker) => (listingId) => refusersOf(seeker).target.has(listingId),
+    asOwner: (seeker) => (listingId) => refusersOf(seeker).owner.has(listingId),
+    note(seekers, refused, stamps) {
+      for (const seeker of seekers) {
+        const { target, owner } = refusersOf(seeker);
+        const refusers = { target, owner };
+        for (const refusal of refused)
+          if (seekerOf(refusal) === seeker.id) refusers[refusal.by].add(refusal.edge[refusal.by]);
+        known.set(seeker.id, { ...refusers, stamp: stamps.get(seeker.id) ?? seeker.stamp });
       }
     },
   };

@@ -84,11 +84,11 @@ async function wave(
       alsoLock,
     );
     const happenings = await recordPairs({ tx, standings, today, now }, decision.plans);
-    await writeStandings(tx, decision.after);
+    const stamps = await writeStandings(tx, decision.after);
     await recordEvents(tx, happenings, now);
-    return { marked, ...decision };
+    return { marked, stamps, ...decision };
   });
-  if (done) memory.note(done.marked, done.refused);
+  if (done) memory.note(done.marked, done.refused, done.stamps);
   return done && done.mustLook;
 }
 
