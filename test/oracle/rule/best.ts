@@ -14,7 +14,8 @@ const SETTINGS = `
   set join_collapse_limit = 1
   set from_collapse_limit = 1`;
 
-const SUBJECT = `select x.*, 0 into me
+/** Puts the row of the subject, whose posting is the JSON `subject`, into the variable `me`. */
+export const SUBJECT = `select x.*, 0 into me
     from (${arranged('(select * from jsonb_populate_record(null::oracle.posting, subject))')}) x`;
 
 /** Those of the family that suits the subject: whether it says where its partners should be. */
@@ -22,7 +23,7 @@ const BLOCKS = '(select * from oracle.block where family = case when s.wanted is
 const OUTLINES = '(select * from oracle.outline where block = any(chosen))';
 
 /** A row is read faster than a record variable. */
-const WITH_SUBJECT = 'with s as materialized (select me.*)';
+export const WITH_SUBJECT = 'with s as materialized (select me.*)';
 
 const best = (found: string) => `
         select * from (
