@@ -57,6 +57,13 @@ module.exports = {
       '^packages/(bus|contracts)/',
     ),
     only(
+      'replica-knows-db-and-matching',
+      'the replica fills the index from the database, for whichever service asks',
+      '^packages/replica/',
+      OURS,
+      '^packages/(replica|contracts|db|matching)/',
+    ),
+    only(
       'web-knows-contracts',
       'the web imports contracts',
       '^services/web/',

@@ -2,6 +2,7 @@ import { listingActions } from '@jejaring/contracts/listing/states';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import type { SchoolBrief } from '@jejaring/contracts/school/school';
 import { asc, eq, inArray } from 'drizzle-orm';
+import { timesListed } from './list-exposure.ts';
 import type { LegRow, ListingRow } from './lock-listings.ts';
 import type { Db, Tx } from './open-db.ts';
 import { listingLegs, listings, schools } from './schema/index.ts';
@@ -73,9 +74,18 @@ export async function listingViews(
     .from(listingLegs)
     .where(inArray(listingLegs.listingId, wanted))
     .orderBy(asc(listingLegs.direction));
+  const active = rows.filter(
+    ({ listing: { state, schoolId } }) => state === 'published' && schoolId === reader.schoolId,
+  );
+  const listed = await timesListed(
+    db,
+    active.map(({ listing }) => listing.id),
+  );
   for (const { listing, school } of rows) {
     const own = legs.filter((leg) => leg.listingId === listing.id);
-    views.set(listing.id, listingView(listing, school, own, reader));
+    const inLists = listed.get(listing.id);
+    const view = listingView(listing, school, own, reader);
+    views.set(listing.id, inLists === undefined ? view : { ...view, inLists });
   }
   return views;
 }

@@ -5,6 +5,7 @@ import { type MatchSide, matchActions, otherSide } from '@jejaring/contracts/mat
 import type { MatchView } from '@jejaring/contracts/match/view';
 import type { MatchRow } from './close-matches.ts';
 import { exchangeViews } from './exchange-views.ts';
+import { sharedAmong } from './list-exposure.ts';
 import { listingViews, type Reader } from './listing-views.ts';
 import type { Db, Tx } from './open-db.ts';
 
@@ -43,7 +44,12 @@ export async function matchViews(
     reader,
   );
   const agreed = await exchangeViews(db, rows);
-  return rows.map((row) => matchView(row, reader, listings, agreed.get(row.id)));
+  const shared = await sharedAmong(db, rows);
+  return rows.map((row) => {
+    const among = shared(row, sideOf(row, reader.schoolId)!);
+    const view = matchView(row, reader, listings, agreed.get(row.id));
+    return among === undefined ? view : { ...view, sharedAmong: among };
+  });
 }
 
 /**

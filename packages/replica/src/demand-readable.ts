@@ -1,22 +1,19 @@
 import { LEGS_OF_SIDE, type ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 
-/** A listing's stored content is not what the matcher can read. */
-export class Unreadable extends Error {}
-
 const ARRAYS = ['languages', 'themes', 'accommodation'] as const;
 const OBJECTS = ['level', 'countries', 'costs', 'facilities', 'networks', 'safeguarding'] as const;
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Throws {@link Unreadable} where a posting has another shape than its type says. The content was validated when it was
+ * Throws where a posting has another shape than its type says. The content was validated when it was
  * written, so this is no validation: it finds what an older schema, another program or a hand has left, at a
  * fraction of a microsecond.
  */
 export function demandReadable({ content }: Posting, kind: ListingKind): void {
   const demand = (holds: boolean, field: string) => {
-    if (!holds) throw new Unreadable(`${field} is not what a listing can have`);
+    if (!holds) throw new Error(`${field} is not what a listing can have`);
   };
   demand(isObject(content), 'the content');
   demand(content.kind === kind, 'kind');

@@ -48,6 +48,7 @@ test('health names the queue in use and what is waiting', async () => {
     status: 'ok',
     checks: {
       database: { ok: true },
+      replica: { ok: true, listings: 0, setAside: 0 },
       queue: { ok: true, driver: 'postgres' },
       matcher: { ok: true, outbox: 0, behind: 0 },
     },

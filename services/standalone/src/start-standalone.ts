@@ -56,6 +56,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   await app.register(apiPlugin, {
     db,
     now,
+    replica,
     auth: makeAuth(db, options),
     health: { queue: () => bus.health(), matcher: () => matcher.health() },
   });

@@ -143,6 +143,16 @@ describe('in whatever order transactions end', () => {
   });
 });
 
+test('numbers of transactions that are still to come, as a dump of another server leaves them, are not told for ever', async () => {
+  const id = await post();
+  await opened.sql`alter table listings disable trigger listings_mark_change`;
+  await opened.sql`update listings set changed_in = '900000000000', posting_changed_in = '900000000000'`;
+  await opened.sql`alter table listings enable trigger listings_mark_change`;
+  expect(await newsOf()).toEqual([]);
+  await touch(opened.db, id);
+  expect(await newsOf()).toEqual([id]);
+});
+
 describe('a listing', () => {
   test('is told as it is read elsewhere, without its words', async () => {
     const content = needToSend(now, {

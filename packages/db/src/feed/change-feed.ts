@@ -77,17 +77,16 @@ export function openChangeFeed({ sql: pool }: Pick<OpenDb, 'sql'>, onCommit: () 
 
   return {
     load: (kinds, onListing) =>
-      whileHeard(
-        (sql, hear) =>
-          sql.begin('isolation level repeatable read read only', async (tx) => {
-            await tx.unsafe(LOADING).simple();
-            const [position] = await tx.unsafe<FeedPosition[]>(`select ${POSITION}`);
-            await loadListings(tx, kinds, (listing) => {
-              hear();
-              onListing(listing);
-            });
-            return position!;
-          }) as Promise<FeedPosition>,
+      whileHeard((sql, hear) =>
+        sql.begin<FeedPosition>('isolation level repeatable read read only', async (tx) => {
+          await tx.unsafe(LOADING).simple();
+          const [position] = await tx.unsafe<FeedPosition[]>(`select ${POSITION}`);
+          await loadListings(tx, kinds, (listing) => {
+            hear();
+            onListing(listing);
+          });
+          return position!;
+        }),
       ),
     changes: (from, again, reader) =>
       whileHeard((sql, hear) =>

@@ -1,7 +1,17 @@
 import { NETWORKS, SAFEGUARDING_LEVELS } from '@jejaring/contracts/listing/terms';
 import type { SchoolDraft } from '@jejaring/contracts/school/school';
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { directoryEntries } from './directory.ts';
 
 /** Where a school came from: a person registered it, an import of posts named it, or it is invented for the sample world. */

@@ -15,7 +15,7 @@ import { createDatabase, type TestDatabase } from '../../../../test/setup/databa
 import type { Replica, ReplicaDeps } from '../replica.ts';
 import { startReplica } from '../start-replica.ts';
 
-export const NEVER_MS = 2_000_000_000;
+const NEVER_MS = 2_000_000_000;
 
 export interface Followed extends AsyncDisposable {
   database: TestDatabase;

@@ -16,9 +16,10 @@ const Health = Type.Object(
 export type HealthCheck = () => Promise<unknown>;
 
 /** `GET /healthz`: 200 while everything answers, 503 otherwise, with each check by name. */
-export function getHealth(app: Api, { db }: ApiDeps, others: Record<string, HealthCheck>): void {
+export function getHealth(app: Api, { db, replica }: ApiDeps, others: Record<string, HealthCheck>): void {
   const checks: Record<string, HealthCheck> = {
     database: async () => void (await db.execute(sql`select 1`)),
+    replica: async () => replica.health(),
     ...others,
   };
   app.get(

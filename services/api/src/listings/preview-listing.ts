@@ -1,10 +1,8 @@
-import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import { ListingContent } from '@jejaring/contracts/listing/content';
 import { withLegs } from '@jejaring/contracts/listing/normalise';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { ListingPreview } from '@jejaring/contracts/listing/view';
-import { type Db, listingViews, loadPostings, type Reader, schoolFacts, schools } from '@jejaring/db';
-import { bestMatches, nearMisses, scorePair } from '@jejaring/matching';
+import { type Db, schoolFacts, schools } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import { Type } from 'typebox';
 import type { ApiDeps } from '../deps.ts';
@@ -12,6 +10,7 @@ import { memberOf, readerOf } from '../edge/access.ts';
 import type { Api } from '../edge/api-instance.ts';
 import { answers } from '../edge/documented.ts';
 import { demandSoundContent } from './check-content.ts';
+import { previewOf } from './preview-of.ts';
 
 /** While one types there may be no title yet. */
 const Draft = Type.Object(
@@ -23,7 +22,7 @@ const Draft = Type.Object(
 const DRAFT_ID = '00000000-0000-7000-8000-000000000000';
 
 /** How many schools a draft would match now, the best three, and what one change would win. Nothing is stored. */
-export function previewListing(app: Api, { db, now }: ApiDeps): void {
+export function previewListing(app: Api, deps: ApiDeps): void {
   app.post(
     '/v1/listings/preview',
     {
@@ -38,8 +37,8 @@ export function previewListing(app: Api, { db, now }: ApiDeps): void {
     async (request) => {
       const content: ListingContent = { title: { en: '-' }, ...request.body };
       demandSoundContent(content);
-      const subject = await draftPosting(db, content, memberOf(request).schoolId);
-      return preview(db, subject, dayNumber(dayOfInstant(now())), readerOf(request));
+      const subject = await draftPosting(deps.db, content, memberOf(request).schoolId);
+      return previewOf(deps, subject, readerOf(request));
     },
   );
 }
@@ -47,27 +46,4 @@ export function previewListing(app: Api, { db, now }: ApiDeps): void {
 async function draftPosting(db: Db, content: ListingContent, schoolId: string): Promise<Posting> {
   const [school] = await db.select().from(schools).where(eq(schools.id, schoolId));
   return { id: DRAFT_ID, school: schoolFacts(school!), content: withLegs(content), taken: {} };
-}
-
-async function preview(db: Db, subject: Posting, today: number, reader: Reader): Promise<ListingPreview> {
-  const others = (await loadPostings(db, subject.content.kind)).filter(
-    ({ school }) => school.id !== subject.school.id,
-  );
-  const fitting = others.filter((other) => scorePair(subject, other, today) !== null);
-  const best = bestMatches(subject, fitting, today, 3);
-  const views = await listingViews(
-    db,
-    best.map(({ listingId }) => listingId),
-    reader,
-  );
-  return {
-    schools: new Set(fitting.map(({ school }) => school.id)).size,
-    best: best.flatMap(({ listingId, explanation }) => {
-      const listing = views.get(listingId);
-      return listing ? [{ listing, explanation, yourSide: 'a' as const }] : [];
-    }),
-    nearMisses: nearMisses(subject, others, today),
-    active: others.length,
-    kind: subject.content.kind,
-  };
 }

@@ -67,12 +67,12 @@ export function listMatchesOfListing(app: Api, { db }: ApiDeps): void {
   );
 }
 
-/** The order of the lists: by score, then newest. As text of fixed width, so that a cursor is exact. */
-const sortKey = sql<string>`to_char(${matches.score}, 'FM000.00') || ${matches.id}::text`;
+/** The order of suggestions, by rank, and then the newest. As text of fixed width, so that a cursor is exact. */
+const sortKey = sql<string>`to_char(${matches.rank}, 'FM00000') || ${matches.id}::text`;
 
 async function pageOf(db: Db, query: Query, reader: Reader, narrower?: SQL): Promise<MatchPage> {
   const limit = query.limit ?? 20;
-  const after = readCursor(query.cursor, [/^\d{3}\.\d{2}[0-9a-f-]{36}$/]);
+  const after = readCursor(query.cursor, [/^\d{5}[0-9a-f-]{36}$/]);
   const found = await db
     .select({ match: matches, key: sortKey })
     .from(matches)

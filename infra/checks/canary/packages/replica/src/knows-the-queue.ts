@@ -1,0 +1,1 @@
+export { query } from '../../bus/src/knows-the-database.ts';
