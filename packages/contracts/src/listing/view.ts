@@ -28,6 +28,8 @@ export const ListingView = Type.Object(
     version: Type.Integer({ minimum: 1 }),
     ...ListingContent.properties,
     seats: Type.Array(LegSeats),
+    /** Of one's own active listings: for how many listings of other schools it is among the best. */
+    inLists: Type.Optional(Type.Integer({ minimum: 0 })),
     createdAt: Instant,
     publishedAt: Type.Optional(Instant),
     expiresAt: Type.Optional(Instant),

@@ -15,6 +15,8 @@ export const MatchView = Type.Object(
     yourListing: ListingView,
     theirListing: ListingView,
     score: Type.Number(),
+    /** Where so many want their listing that not every list can have it: how many have, of which yours is one. */
+    sharedAmong: Type.Optional(Type.Integer({ minimum: 1 })),
     explanation: Explanation,
     suggestedAt: Instant,
     /** When an open match expires by itself. */

@@ -75,8 +75,8 @@ async function work(record: PaperRecord, rules: Rules, taken: Set<string>, turn:
       ...offers.flatMap(({ owner, target }) => [owner, target]),
     ]);
     const still = subjects.filter(({ id }) => record.standings.has(id));
-    const decision = record.settle({ subjects: still, offers, known });
-    memory.note(still, decision.refused, decision.stamps);
+    const standings = new Map(record.standings);
+    memory.note({ ...record.settle({ subjects: still, offers, known }), seekers: still, standings });
     for (const { id } of subjects) taken.delete(id);
   }
 }

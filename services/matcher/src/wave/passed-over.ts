@@ -1,8 +1,8 @@
-import { type Refusal, seekerOf } from './decide-wave.ts';
+import { type Refusal, type Subject, seekerOf } from './decide-wave.ts';
+import type { Standing } from './standing.ts';
 
 /** A listing as its wave read it; `stamp` is another after every write to it. */
-export interface Seeker {
-  id: string;
+export interface Seeker extends Subject {
   stamp: string;
 }
 
@@ -14,8 +14,15 @@ export interface Seeker {
 export interface PassedOver {
   asTarget(seeker: Seeker): (listingId: string) => boolean;
   asOwner(seeker: Seeker): (listingId: string) => boolean;
-  /** @param stamps of the seekers that the wave has written */
-  note(seekers: readonly Seeker[], refused: readonly Refusal[], stamps: ReadonlyMap<string, string>): void;
+  /** What a wave that has committed learnt. */
+  note(wave: {
+    seekers: readonly Seeker[];
+    refused: readonly Refusal[];
+    /** As they were under its locks. */
+    standings: ReadonlyMap<string, Standing>;
+    /** Of the listings that it has written. */
+    stamps: ReadonlyMap<string, string>;
+  }): void;
 }
 
 interface Refusers {
@@ -33,13 +40,16 @@ export function passedOver(): PassedOver {
   return {
     asTarget: (seeker) => (listingId) => refusersOf(seeker).target.has(listingId),
     asOwner: (seeker) => (listingId) => refusersOf(seeker).owner.has(listingId),
-    note(seekers, refused, stamps) {
+    note({ seekers, refused, standings, stamps }) {
       for (const seeker of seekers) {
-        const { target, owner } = refusersOf(seeker);
-        const refusers = { target, owner };
+        const { id, change, gaps, stamp } = seeker;
+        const locked = standings.get(id);
+        // Marked again while it searched: who refused before then has to be asked again.
+        const before = locked?.change === change && locked.gaps === gaps ? refusersOf(seeker) : null;
+        const refusers = { target: before?.target ?? new Set(), owner: before?.owner ?? new Set() };
         for (const refusal of refused)
-          if (seekerOf(refusal) === seeker.id) refusers[refusal.by].add(refusal.edge[refusal.by]);
-        known.set(seeker.id, { ...refusers, stamp: stamps.get(seeker.id) ?? seeker.stamp });
+          if (seekerOf(refusal) === id) refusers[refusal.by].add(refusal.edge[refusal.by]);
+        known.set(id, { ...refusers, stamp: stamps.get(id) ?? stamp });
       }
     },
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Explanation } from '@jejaring/contracts/match/explanation';
 import { closeMatches, type Happening, type MatchRow, matches, newId, type Tx } from '@jejaring/db';
 import { judge, rankOf } from '@jejaring/matching';
@@ -143,7 +144,9 @@ async function refresh(
 ): Promise<Happening[]> {
   const { a, b, fits } = pair;
   const newTerms = row.termsHashA !== a.termsHash || row.termsHashB !== b.termsHash;
-  const otherPlaces = JSON.stringify(row.explanation.pairings) !== JSON.stringify(fits.pairings);
+  const asBefore = isDeepStrictEqual(row.inputs, { a: a.posting, b: b.posting, today: row.inputs.today });
+  if (!newTerms && asBefore && isDeepStrictEqual(row.explanation, fits)) return [];
+  const otherPlaces = !isDeepStrictEqual(row.explanation.pairings, fits.pairings);
   const reset = newTerms && row.state !== 'suggested';
   const version = newTerms || otherPlaces ? row.version + 1 : row.version;
   await tx

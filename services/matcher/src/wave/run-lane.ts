@@ -86,9 +86,9 @@ async function wave(
     const happenings = await recordPairs({ tx, standings, today, now }, decision.plans);
     const stamps = await writeStandings(tx, decision.after);
     await recordEvents(tx, happenings, now);
-    return { marked, stamps, ...decision };
+    return { seekers: marked, stamps, standings, ...decision };
   });
-  if (done) memory.note(done.marked, done.refused, done.stamps);
+  if (done) memory.note(done);
   return done && done.mustLook;
 }
 

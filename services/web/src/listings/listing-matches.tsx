@@ -15,6 +15,9 @@ export function ListingMatches({ listing }: { listing: ListingView }) {
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-xl font-bold">{t('matchesOf')}</h2>
+      {listing.inLists !== undefined && (
+        <p className="text-ink-soft">{t('inLists', { count: listing.inLists })}</p>
+      )}
       <Pages
         query={query}
         empty={

@@ -68,6 +68,10 @@ export function MatchPage() {
           })}
         </p>
         <Parts parts={explanation.parts} side={yourSide} />
+        {explanation.lift && <p className="text-ink-soft">{explanation.lift.sentence[language]}</p>}
+        {match.sharedAmong !== undefined && (
+          <p className="text-ink-soft">{t('sharedAmong', { count: match.sharedAmong })}</p>
+        )}
       </TitledCard>
       <PairingWindows match={match} />
       <Questions match={match} />

@@ -336,6 +336,8 @@ export const en: Same<typeof id> = {
     language: 'Language',
     clear: 'Clear filters',
     matchesOf: 'Matches of this listing',
+    inLists:
+      '{count, plural, =0 {Not yet among the best for any listing of another school} one {Among the best for # listing of another school} other {Among the best for # listings of other schools}}',
     noMatches: 'No matches yet',
     noMatchesAbout: 'As soon as a listing fits, it appears here and in your inbox.',
     draftNoMatches: 'Publish this listing and we look for schools that fit.',
@@ -493,6 +495,8 @@ export const en: Same<typeof id> = {
     deadline: 'Answer by {date}',
     deadlineTheirs: 'They answer by {date}',
     why: 'Why it fits',
+    sharedAmong:
+      'Many seek this listing. It is suggested to the {count, number} listings that suit it best, and yours is one of them.',
     viewsAbout: 'One score from two points of view: {yours, number} for you, {theirs, number} for them.',
     parts: {
       kind: 'Kind',

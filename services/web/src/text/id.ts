@@ -334,6 +334,8 @@ export const id = {
     language: 'Bahasa',
     clear: 'Hapus saringan',
     matchesOf: 'Kecocokan iklan ini',
+    inLists:
+      '{count, plural, =0 {Belum termasuk yang terbaik bagi iklan sekolah lain} other {Termasuk yang terbaik bagi # iklan sekolah lain}}',
     noMatches: 'Belum ada yang cocok',
     noMatchesAbout: 'Begitu ada iklan yang pas, kabarnya langsung muncul di sini dan di Kabar.',
     draftNoMatches: 'Terbitkan iklan ini agar kami mencarikan sekolah yang cocok.',
@@ -492,6 +494,8 @@ export const id = {
     deadline: 'Jawab sebelum {date}',
     deadlineTheirs: 'Mereka menjawab sebelum {date}',
     why: 'Mengapa cocok',
+    sharedAmong:
+      'Iklan ini banyak dicari. Iklan ini disarankan kepada {count, number} iklan yang paling cocok, termasuk iklan Anda.',
     viewsAbout:
       'Nilai gabungan dari dua sudut pandang: {yours, number} bagi Anda, {theirs, number} bagi mereka.',
     parts: {
