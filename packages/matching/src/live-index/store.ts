@@ -6,7 +6,8 @@ import {
 } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { EncodedPosting, Names } from './encode/encoded-posting.ts';
-import { AT, ROW } from './row.ts';
+import { shapeOf } from './encode/shape.ts';
+import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from './rows.ts';
 import { PositionTable } from './tables/position-table.ts';
 import { Tables } from './tables/tables.ts';
 import { writeUuid } from './tables/uuid.ts';
@@ -23,6 +24,8 @@ const POOLS = LISTING_KINDS.flatMap((kind) => LISTING_SIDES.map((side) => ({ kin
 const poolIndex = (kind: ListingKind, side: ListingSide): number =>
   LISTING_KINDS.indexOf(kind) * LISTING_SIDES.length + LISTING_SIDES.indexOf(side);
 
+const positionOf = (place: number): number => Math.floor(place / POOLS.length);
+
 /** The rows of an index, by pool, and where each listing stands: `position * pools + pool`. */
 export class Store {
   readonly tables = new Tables();
@@ -30,13 +33,13 @@ export class Store {
   readonly pools: readonly Pool[];
   readonly #positions: PositionTable;
   readonly #encoded = new EncodedPosting();
-  readonly #row = new Int32Array(ROW);
+  readonly #row = new Rows();
   readonly #id = new Int32Array(4);
 
   constructor() {
     this.#positions = new PositionTable((place) => ({
-      words: this.pools[place % POOLS.length]!.tree.rows,
-      at: Math.floor(place / POOLS.length) * ROW + AT.id,
+      words: this.pools[place % POOLS.length]!.tree.rows.cold,
+      at: Math.floor(place / POOLS.length) * COLD_WORDS + COLD.id,
     }));
     this.pools = POOLS.map(({ kind, side }, index) => ({
       kind,
@@ -71,7 +74,8 @@ export class Store {
     if (!pool) throw new RangeError(`no such listing: ${content.kind}, ${content.side}`);
     this.#encoded.encode(posting, this.names, true);
     const before = this.#positions.find(this.#encoded.id);
-    this.#row[AT.bar] = before < 0 ? 0 : this.#rowsOf(before)[this.#offsetOf(before) + AT.bar]!;
+    this.#row.hot[HOT.bar] =
+      before < 0 ? 0 : this.#rowsOf(before).hot[positionOf(before) * HOT_WORDS + HOT.bar]!;
     this.#hold(this.#encoded);
     if (before >= 0) this.#removeAt(before, this.#encoded.id);
     this.#positions.add(this.#encoded.id, pool.tree.insert(this.#row) * POOLS.length + index);
@@ -92,53 +96,58 @@ export class Store {
 
   setBar(listingId: string, bar: number): void {
     const place = this.find(listingId);
-    if (place >= 0) this.pools[place % POOLS.length]!.tree.setBar(Math.floor(place / POOLS.length), bar);
+    if (place >= 0) this.pools[place % POOLS.length]!.tree.setBar(positionOf(place), bar);
   }
 
-  #rowsOf(place: number): Int32Array {
+  #rowsOf(place: number): Rows {
     return this.pools[place % POOLS.length]!.tree.rows;
   }
 
-  #offsetOf(place: number): number {
-    return Math.floor(place / POOLS.length) * ROW;
-  }
-
   #removeAt(place: number, id: Int32Array): void {
-    this.#release(this.#rowsOf(place), this.#offsetOf(place));
+    this.#release(this.#rowsOf(place), positionOf(place));
     this.#positions.delete(id);
-    this.pools[place % POOLS.length]!.tree.remove(Math.floor(place / POOLS.length));
+    this.pools[place % POOLS.length]!.tree.remove(positionOf(place));
   }
 
   /** Writes the row of an encoded posting, holding what it says in the tables. */
   #hold(posting: EncodedPosting): void {
     const { tables } = this;
-    const row = this.#row;
-    row.set(posting.id, AT.id);
-    row[AT.school] = tables.schools.hold(posting.schoolId, 4);
-    row[AT.traits] = posting.traits;
-    row[AT.lodgingAndCosts] = posting.lodgingAndCosts;
-    row[AT.facilities] = posting.facilities;
-    row[AT.networks] = posting.networks;
-    row[AT.languages] = tables.languages.hold(posting.languages.words, posting.languages.length);
-    row[AT.level] = tables.levels.hold(posting.level.words, posting.level.length);
-    row[AT.themes] = tables.themes.hold(posting.themes.words, posting.themes.length);
-    row[AT.countries] = tables.countries.hold(posting.countries.words, posting.countries.length);
-    row[AT.hostDates] = tables.dates.hold(posting.hostDates.words, posting.hostDates.length);
-    row[AT.hostGroup] = tables.groups.hold(posting.hostGroup.words, posting.hostGroup.length);
-    row[AT.sendDates] = tables.dates.hold(posting.sendDates.words, posting.sendDates.length);
-    row[AT.sendGroup] = tables.groups.hold(posting.sendGroup.words, posting.sendGroup.length);
+    const { hot, cold } = this.#row;
+    const [wanted, excluded] = [posting.countries.words[0]!, posting.countries.words[1]!];
+    const wishIsOne = wanted === 1 && excluded === 0;
+    hot[HOT.traits] = posting.traits;
+    hot[HOT.wish] = wishIsOne ? posting.countries.words[2]! : 0;
+    if (!wishIsOne && wanted + excluded > 0)
+      hot[HOT.wish] = -1 - tables.countries.hold(posting.countries.words, posting.countries.length);
+    hot[HOT.school] = tables.schools.hold(posting.schoolId, 4);
+    hot[HOT.languages] = tables.languages.hold(posting.languages.words, posting.languages.length);
+    hot[HOT.level] = tables.levels.hold(posting.level.words, posting.level.length);
+    hot[HOT.shape] = shapeOf(posting);
+    hot[HOT.themeBits] = posting.themes.words[0]!;
+    hot[HOT.themeBits + 1] = posting.themes.words[1]!;
+    cold.set(posting.id, COLD.id);
+    cold[COLD.lodgingAndCosts] = posting.lodgingAndCosts;
+    cold[COLD.facilities] = posting.facilities;
+    cold[COLD.networks] = posting.networks;
+    cold[COLD.themes] = tables.themes.hold(posting.themes.words, posting.themes.length);
+    cold[COLD.hostDates] = tables.dates.hold(posting.hostDates.words, posting.hostDates.length);
+    cold[COLD.hostGroup] = tables.groups.hold(posting.hostGroup.words, posting.hostGroup.length);
+    cold[COLD.sendDates] = tables.dates.hold(posting.sendDates.words, posting.sendDates.length);
+    cold[COLD.sendGroup] = tables.groups.hold(posting.sendGroup.words, posting.sendGroup.length);
   }
 
-  #release(rows: Int32Array, row: number): void {
+  #release({ hot, cold }: Rows, position: number): void {
     const { tables } = this;
-    tables.schools.release(rows[row + AT.school]!);
-    tables.languages.release(rows[row + AT.languages]!);
-    tables.levels.release(rows[row + AT.level]!);
-    tables.themes.release(rows[row + AT.themes]!);
-    tables.countries.release(rows[row + AT.countries]!);
-    tables.dates.release(rows[row + AT.hostDates]!);
-    tables.groups.release(rows[row + AT.hostGroup]!);
-    tables.dates.release(rows[row + AT.sendDates]!);
-    tables.groups.release(rows[row + AT.sendGroup]!);
+    const [h, c] = [position * HOT_WORDS, position * COLD_WORDS];
+    const wish = hot[h + HOT.wish]!;
+    if (wish < 0) tables.countries.release(-1 - wish);
+    tables.schools.release(hot[h + HOT.school]!);
+    tables.languages.release(hot[h + HOT.languages]!);
+    tables.levels.release(hot[h + HOT.level]!);
+    tables.themes.release(cold[c + COLD.themes]!);
+    tables.dates.release(cold[c + COLD.hostDates]!);
+    tables.groups.release(cold[c + COLD.hostGroup]!);
+    tables.dates.release(cold[c + COLD.sendDates]!);
+    tables.groups.release(cold[c + COLD.sendGroup]!);
   }
 }

@@ -1,5 +1,5 @@
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
-import { AT } from '../row.ts';
+import { COLD, COLD_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { rateDates } from './dates.ts';
 import { rateFacilities } from './facilities.ts';
@@ -23,7 +23,7 @@ export class WayFindings {
 /** Judges the direction in which we host; false at the first conflict. */
 export function rateHosting(
   us: EncodedPosting,
-  rows: Int32Array,
+  rows: Rows,
   row: number,
   tables: Tables,
   rule: KindRule,
@@ -33,15 +33,21 @@ export function rateHosting(
 ): boolean {
   const { group, facilities, lodging, costs, dates } = findings;
   const { groups, dates: calendars } = tables;
-  rateGroup(us.hostGroup.words, 0, groups.words, groups.starts[rows[row + AT.sendGroup]!]!, group);
+  rateGroup(
+    us.hostGroup.words,
+    0,
+    groups.words,
+    groups.starts[rows.cold[row * COLD_WORDS + COLD.sendGroup]!]!,
+    group,
+  );
   if (group.verdict === CONFLICT) return false;
-  rateFacilities(us.facilities, rows[row + AT.facilities]!, meets, facilities);
+  rateFacilities(us.facilities, rows.cold[row * COLD_WORDS + COLD.facilities]!, meets, facilities);
   if (facilities.verdict === CONFLICT) return false;
-  rateLodging(us.lodgingAndCosts, rows[row + AT.lodgingAndCosts]!, meets, lodging);
+  rateLodging(us.lodgingAndCosts, rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, meets, lodging);
   if (lodging.verdict === CONFLICT) return false;
-  rateCosts(us.lodgingAndCosts, rows[row + AT.lodgingAndCosts]!, meets, costs);
+  rateCosts(us.lodgingAndCosts, rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, meets, costs);
   if (costs.verdict === CONFLICT) return false;
-  const theirs = calendars.starts[rows[row + AT.sendDates]!]!;
+  const theirs = calendars.starts[rows.cold[row * COLD_WORDS + COLD.sendDates]!]!;
   rateDates(us.hostDates.words, 0, calendars.words, theirs, meets, rule.shortestStay, today, dates);
   return dates.verdict !== CONFLICT;
 }
@@ -49,7 +55,7 @@ export function rateHosting(
 /** Judges the direction in which we send; false at the first conflict. */
 export function rateSending(
   us: EncodedPosting,
-  rows: Int32Array,
+  rows: Rows,
   row: number,
   tables: Tables,
   rule: KindRule,
@@ -59,15 +65,21 @@ export function rateSending(
 ): boolean {
   const { group, facilities, lodging, costs, dates } = findings;
   const { groups, dates: calendars } = tables;
-  rateGroup(groups.words, groups.starts[rows[row + AT.hostGroup]!]!, us.sendGroup.words, 0, group);
+  rateGroup(
+    groups.words,
+    groups.starts[rows.cold[row * COLD_WORDS + COLD.hostGroup]!]!,
+    us.sendGroup.words,
+    0,
+    group,
+  );
   if (group.verdict === CONFLICT) return false;
-  rateFacilities(rows[row + AT.facilities]!, us.facilities, meets, facilities);
+  rateFacilities(rows.cold[row * COLD_WORDS + COLD.facilities]!, us.facilities, meets, facilities);
   if (facilities.verdict === CONFLICT) return false;
-  rateLodging(rows[row + AT.lodgingAndCosts]!, us.lodgingAndCosts, meets, lodging);
+  rateLodging(rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, us.lodgingAndCosts, meets, lodging);
   if (lodging.verdict === CONFLICT) return false;
-  rateCosts(rows[row + AT.lodgingAndCosts]!, us.lodgingAndCosts, meets, costs);
+  rateCosts(rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, us.lodgingAndCosts, meets, costs);
   if (costs.verdict === CONFLICT) return false;
-  const theirs = calendars.starts[rows[row + AT.hostDates]!]!;
+  const theirs = calendars.starts[rows.cold[row * COLD_WORDS + COLD.hostDates]!]!;
   rateDates(calendars.words, theirs, us.sendDates.words, 0, meets, rule.shortestStay, today, dates);
   return dates.verdict !== CONFLICT;
 }

@@ -5,14 +5,14 @@ import {
   SAME_DETAILED_FIELD,
   SAME_NARROW_FIELD,
 } from '../../themes/likeness.ts';
-import { broadField, narrowField } from '../encode/themes.ts';
+import { broadField, narrowField, THEMES } from '../encode/themes.ts';
 
 /** How well the own themes at `xs[x]` (words of encode/themes.ts) are met by the others, in whole percent. Neither list is empty. */
 export function rateThemes(xs: Int32Array, x: number, ys: Int32Array, y: number): number {
-  if ((xs[x]! & ys[y]!) === 0) return 0;
-  const count = xs[x + 1]!;
+  if (((xs[x]! & ys[y]!) | (xs[x + 1]! & ys[y + 1]!)) === 0) return 0;
+  const count = xs[x + THEMES.count]!;
   let [first, second, third] = [0, 0, 0];
-  let at = x + 2;
+  let at = x + THEMES.first;
   for (let i = 0; i < count; i++) {
     const like = bestLikeness(xs, at, ys, y);
     at += 2 + xs[at + 1]!;
@@ -25,8 +25,8 @@ export function rateThemes(xs: Int32Array, x: number, ys: Int32Array, y: number)
 
 function bestLikeness(xs: Int32Array, theme: number, ys: Int32Array, y: number): number {
   let best = 0;
-  const others = ys[y + 1]!;
-  let at = y + 2;
+  const others = ys[y + THEMES.count]!;
+  let at = y + THEMES.first;
   for (let i = 0; i < others && best < 100; i++) {
     best = Math.max(best, byField(xs[theme]!, ys[at]!), byWords(xs, theme + 1, ys, at + 1));
     at += 2 + ys[at + 1]!;

@@ -1,5 +1,5 @@
 import type { Ranked } from '../../listing-index.ts';
-import { AT } from '../row.ts';
+import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import { compareUuids, readUuid } from '../tables/uuid.ts';
 import { idHead } from '../tree/page-tree.ts';
 
@@ -34,9 +34,9 @@ export class BestOfSchools {
     return bound > floor || (bound === floor && firstId <= idHead(this.#ids, (this.size - 1) * 4));
   }
 
-  add(rank: number, rows: Int32Array, row: number): void {
+  add(rank: number, rows: Rows, row: number): void {
     if (rank < this.floor) return;
-    const school = rows[row + AT.school]!;
+    const school = rows.hot[row * HOT_WORDS + HOT.school]!;
     let place = this.size;
     while (place > 0 && this.#isBefore(rank, rows, row, place - 1)) place--;
     if (place >= this.#limit) return;
@@ -53,7 +53,7 @@ export class BestOfSchools {
     this.#ids.copyWithin((place + 1) * 4, place * 4, end * 4);
     this.#ranks[place] = rank;
     this.#schools[place] = school;
-    for (let i = 0; i < 4; i++) this.#ids[place * 4 + i] = rows[row + AT.id + i]!;
+    for (let i = 0; i < 4; i++) this.#ids[place * 4 + i] = rows.cold[row * COLD_WORDS + COLD.id + i]!;
   }
 
   /** @param schoolId the id of a school by its number */
@@ -65,8 +65,10 @@ export class BestOfSchools {
     }));
   }
 
-  #isBefore(rank: number, rows: Int32Array, row: number, place: number): boolean {
+  #isBefore(rank: number, rows: Rows, row: number, place: number): boolean {
     const other = this.#ranks[place]!;
-    return rank !== other ? rank > other : compareUuids(rows, row + AT.id, this.#ids, place * 4) < 0;
+    return rank !== other
+      ? rank > other
+      : compareUuids(rows.cold, row * COLD_WORDS + COLD.id, this.#ids, place * 4) < 0;
   }
 }

@@ -1,10 +1,12 @@
 import { HOST_BASE } from '../../criteria/group.ts';
 import { ROUGH_PERCENT } from '../../level/common-level.ts';
 import { LIFT } from '../../lift.ts';
-import { HYBRID } from '../encode/terms.ts';
+import type { EncodedPosting } from '../encode/encoded-posting.ts';
+import { HOST_PRECISION, HOST_SIZED, SAYS_THEMES, SEND_PRECISION, SEND_SIZED } from '../encode/shape.ts';
+import { HYBRID, TRAITS } from '../encode/terms.ts';
 import { WORTH_OF_PRECISION } from '../rate/dates.ts';
 import type { KindRule } from '../rate/kind-rule.ts';
-import { SILENT, Tally } from '../rate/tally.ts';
+import { HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import {
   HOST_GROUP_KNOWN,
   HOST_PRECISION_AT,
@@ -20,123 +22,111 @@ import {
   SILENT_LANGUAGE,
   SIZES,
   SUM,
-  WISH,
-  WISHES,
 } from '../tree/summary.ts';
 import { type Question, TIERS } from './question.ts';
+import { type AtBest, Views } from './views.ts';
 
-const tally = new Tally();
 const YEARS = (1 << ISCED_AT) - 1;
 const ISCED = ((1 << 9) - 1) << ISCED_AT;
 
-/**
- * A rank in hundredths of a point that no row below a node can exceed, or -1 where every one of them conflicts. Each
- * criterion is taken at the best that the summary allows; what it does not tell is taken to fit.
- *
- * @param theyHost whether the rows have a hosting leg; `theySend` a sending one
- */
-export function boundOf(
-  question: Question,
-  sums: Int32Array,
-  at: number,
-  theyHost: boolean,
-  theySend: boolean,
-  rule: KindRule,
-  weAreNew: boolean,
-): number {
-  const q = question;
-  if (
-    q.wantsCountries &&
-    (sums[at + SUM.country]! & q.wanted[0]!) === 0 &&
-    (sums[at + SUM.country + 1]! & q.wanted[1]!) === 0
-  )
-    return -1;
-  if (
-    (sums[at + SUM.welcome]! & q.ownCountry[0]!) === 0 &&
-    (sums[at + SUM.welcome + 1]! & q.ownCountry[1]!) === 0
-  )
-    return -1;
-  const language = boundLanguages(q, sums, at);
-  if (language < 0) return -1;
-  const level = boundLevel(q.level, sums[at + SUM.level]!, rule.forAdults);
-  if (level < 0) return -1;
-  const traits = sums[at + SUM.traits]!;
-  const mode = boundMode(q.mode, (traits >>> MODES_AT) & 15);
-  if (mode < 0) return -1;
+/** What no row below a node, or a row that has not been looked at in full, can exceed. */
+export class Bounds {
+  readonly #views: Views;
+  readonly #forAdults: boolean;
+  readonly #best: AtBest = {
+    language: 0,
+    level: 0,
+    dates: 0,
+    ourGroup: 0,
+    theirGroup: 0,
+    ourThemes: 0,
+    themes: 0,
+    mode: 0,
+    reciprocity: 0,
+  };
+  #question: Question | null = null;
 
-  const hosting =
-    q.hosts && theySend
-      ? boundDates(
-          q.hostSaysWhen,
-          q.hostWorth,
-          q.hostDays,
-          traits >>> SEND_PRECISION_AT,
-          sums[at + SUM.sendDays]!,
-        )
-      : -1;
-  const sending =
-    q.sends && theyHost
-      ? boundDates(
-          q.sendSaysWhen,
-          q.sendWorth,
-          q.sendDays,
-          traits >>> HOST_PRECISION_AT,
-          sums[at + SUM.hostDays]!,
-        )
-      : -1;
-  if (q.needsReturn ? hosting < 0 || sending < 0 : hosting < 0 && sending < 0) return -1;
-  const dates = Math.max(hosting, sending);
+  constructor(rule: KindRule) {
+    this.#views = new Views(rule);
+    this.#forAdults = rule.forAdults;
+  }
 
-  tally.reset();
-  tally.add(rule.languages, language, language);
-  tally.add(rule.level, level, level);
-  tally.add(rule.wayWeights[4]!, dates, dates);
-  addGroup(q, sums, at, traits, hosting >= 0, sending >= 0, rule.wayWeights[0]!);
+  begin(us: EncodedPosting, question: Question): void {
+    this.#question = question;
+    this.#views.begin(us, question.shape);
+  }
 
-  const stated = sums[at + SUM.wishes]!;
-  const themes = q.saysThemes && (q.themes & sums[at + SUM.themes]!) !== 0 ? 100 : 0;
-  const reciprocity = hosting >= 0 && sending >= 0 ? 100 : 50;
-  addOurs(q, themes, mode, reciprocity, rule);
-  if (q.networks || stated & (1 << WISH.networks)) tally.add(rule.networks, 100, 100);
-  addTheirs(stated, themes, mode, reciprocity, rule);
-  const lifts = (weAreNew ? 1 : 0) + (traits & NEWCOMER ? 1 : 0);
-  return tally.score() + LIFT * lifts;
-}
+  /**
+   * A rank in hundredths of a point, or -1 where every row below the node conflicts. Each criterion is taken at the best
+   * that the summary allows; what it does not tell is taken to fit.
+   *
+   * @param theyHost whether the rows have a hosting leg; `theySend` a sending one
+   */
+  ofNode(sums: Int32Array, at: number, theyHost: boolean, theySend: boolean): number {
+    const q = this.#question!;
+    const best = this.#best;
+    if (
+      q.wantsCountries &&
+      !((sums[at + SUM.country]! & q.wanted[0]!) | (sums[at + SUM.country + 1]! & q.wanted[1]!))
+    )
+      return -1;
+    if (!((sums[at + SUM.welcome]! & q.ownCountry[0]!) | (sums[at + SUM.welcome + 1]! & q.ownCountry[1]!)))
+      return -1;
+    best.language = boundLanguages(q, sums, at);
+    if (best.language < 0) return -1;
+    best.level = boundLevel(q.level, sums[at + SUM.level]!, this.#forAdults);
+    if (best.level < 0) return -1;
+    const traits = sums[at + SUM.traits]!;
+    best.mode = boundMode(q.mode, (traits >>> MODES_AT) & 15);
+    if (best.mode < 0) return -1;
 
-/** Our wishes, each at its best. A swap that has not said whether it wants visits returned wants it only where people meet. */
-function addOurs(q: Question, themes: number, mode: number, reciprocity: number, rule: KindRule): void {
-  if (q.wantsCountries) tally.add(rule.countries, 100, SILENT);
-  if (q.costs) tally.add(rule.wayWeights[3]!, 100, SILENT);
-  if (q.accommodation) tally.add(rule.wayWeights[2]!, 100, SILENT);
-  if (q.facilities) tally.add(rule.wayWeights[1]!, 100, SILENT);
-  if (q.safeguarding) tally.add(rule.safeguarding, 100, SILENT);
-  if (q.saysThemes) tally.add(rule.themes, themes, SILENT);
-  if (q.mode > 0) tally.add(rule.mode, mode, SILENT);
-  const lifts = (300 + 7 * reciprocity) * tally.ourWeights >= tally.ourPoints;
-  if (q.likesReturn || (q.mayLikeReturn && lifts)) tally.add(rule.reciprocity, reciprocity, SILENT);
-}
+    const hosting =
+      q.hosts && theySend
+        ? boundDates(q.hostWorth, q.hostDays, traits >>> SEND_PRECISION_AT, sums[at + SUM.sendDays]!)
+        : -1;
+    const sending =
+      q.sends && theyHost
+        ? boundDates(q.sendWorth, q.sendDays, traits >>> HOST_PRECISION_AT, sums[at + SUM.hostDays]!)
+        : -1;
+    if (q.needsReturn ? hosting < 0 || sending < 0 : hosting < 0 && sending < 0) return -1;
+    best.dates = Math.max(hosting, sending);
+    best.reciprocity = hosting >= 0 && sending >= 0 ? 100 : 50;
+    boundGroup(q, sums[at + SUM.sizes]!, traits, hosting >= 0, sending >= 0, best);
+    best.ourThemes = q.themesMet(sums[at + SUM.themes]!, sums[at + SUM.themes + 1]!);
+    best.themes = best.ourThemes > 0 ? 100 : 0;
+    const lifts = q.newcomer + (traits & NEWCOMER ? 1 : 0);
+    return this.#views.bound(best, sums[at + SUM.stated]!, ~sums[at + SUM.unstated]!) + LIFT * lifts;
+  }
 
-/**
- * Their wishes. One that not all rows state counts where it lifts the mean, from the best down: no choice of wishes has
- * a higher one.
- */
-function addTheirs(stated: number, themes: number, mode: number, reciprocity: number, rule: KindRule): void {
-  if (stated & (1 << WISH.countries)) tally.add(rule.countries, SILENT, 100);
-  if (stated & (1 << WISH.costs)) tally.add(rule.wayWeights[3]!, SILENT, 100);
-  if (stated & (1 << WISH.facilities)) tally.add(rule.wayWeights[1]!, SILENT, 100);
-  if (stated & (1 << WISH.safeguarding)) tally.add(rule.safeguarding, SILENT, 100);
-  if (stated & (1 << WISH.accommodation)) tally.add(rule.wayWeights[2]!, SILENT, 100);
-  const byAll = stated & ~(stated >>> WISHES);
-  if (byAll & (1 << WISH.themes)) tally.add(rule.themes, SILENT, themes);
-  if (byAll & (1 << WISH.mode)) tally.add(rule.mode, SILENT, mode);
-  if (byAll & (1 << WISH.reciprocity)) tally.add(rule.reciprocity, SILENT, reciprocity);
-  const bySome = stated & (stated >>> WISHES);
-  for (let percent = 100; percent >= 0; percent -= 50) {
-    if ((300 + 7 * percent) * tally.theirWeights < tally.theirPoints) return;
-    if (bySome & (1 << WISH.themes) && themes === percent) tally.add(rule.themes, SILENT, percent);
-    if (bySome & (1 << WISH.mode) && mode === percent) tally.add(rule.mode, SILENT, percent);
-    if (bySome & (1 << WISH.reciprocity) && reciprocity === percent)
-      tally.add(rule.reciprocity, SILENT, percent);
+  /** The highest percent to which our themes can be met by a list with these bits. */
+  themesMet(first: number, second: number): number {
+    return this.#question!.themesMet(first, second);
+  }
+
+  /**
+   * A rank that a row cannot exceed, by what it states and what is known of the pair so far: mode, language and level fit
+   * with these percents (0 unknown).
+   */
+  ofRow(rows: Rows, row: number, mode: number, language: number, level: number): number {
+    const q = this.#question!;
+    const best = this.#best;
+    const shape = rows.hot[row * HOT_WORDS + HOT.shape]!;
+    best.mode = mode;
+    best.language = language;
+    best.level = level;
+    const hosting = q.hosts ? Math.min(q.hostWorth, WORTH_OF_PRECISION[(shape >>> SEND_PRECISION) & 3]!) : 0;
+    const sending = q.sends ? Math.min(q.sendWorth, WORTH_OF_PRECISION[(shape >>> HOST_PRECISION) & 3]!) : 0;
+    best.dates = Math.max(hosting, sending);
+    const sized =
+      (q.hostSize >= 0 && shape & SEND_SIZED) || (q.sendSize >= 0 && shape & HOST_SIZED) ? 100 : 0;
+    best.ourGroup = sized;
+    best.theirGroup = sized;
+    const at = row * HOT_WORDS + HOT.themeBits;
+    best.ourThemes = q.shape & shape & SAYS_THEMES ? q.themesMet(rows.hot[at]!, rows.hot[at + 1]!) : 0;
+    best.themes = best.ourThemes > 0 ? 100 : 0;
+    best.reciprocity = 100;
+    const lifts = q.newcomer + ((rows.hot[row * HOT_WORDS + HOT.traits]! >>> TRAITS.newcomer) & 1);
+    return this.#views.bound(best, shape, shape) + LIFT * lifts;
   }
 }
 
@@ -173,44 +163,39 @@ function boundMode(ours: number, theirs: number): number {
   return theirs & 1 ? 0 : -1;
 }
 
-/** @param precisions of their legs, one of four bits each: day, month, season, not said */
-function boundDates(
-  weSay: boolean,
-  worth: number,
-  days: number,
-  precisions: number,
-  theirDays: number,
-): number {
-  if (!weSay) return 0;
-  if (days & theirDays) {
-    const best = precisions & 1 ? 0 : precisions & 2 ? 1 : 2;
-    return Math.min(worth, WORTH_OF_PRECISION[best]!);
-  }
+/**
+ * @param worth of our precision, 0 where we do not say when
+ * @param precisions of their legs, one of four bits each: day, month, season, not said
+ */
+function boundDates(worth: number, days: number, precisions: number, theirDays: number): number {
+  if (worth === 0) return 0;
+  if (days & theirDays)
+    return Math.min(worth, WORTH_OF_PRECISION[precisions & 1 ? 0 : precisions & 2 ? 1 : 2]!);
   return precisions & 8 ? 0 : -1;
 }
 
 /** The group, by the better of the ways that are open. */
-function addGroup(
+function boundGroup(
   q: Question,
-  sums: Int32Array,
-  at: number,
+  sizes: number,
   traits: number,
   hosting: boolean,
   sending: boolean,
-  weight: number,
+  best: AtBest,
 ): void {
-  const sizes = sums[at + SUM.sizes]!;
-  let ours = 0;
-  let theirs = 0;
+  best.ourGroup = 0;
+  best.theirGroup = 0;
   if (hosting && q.hostSize >= 0 && traits & SEND_GROUP_KNOWN) {
-    theirs = 100;
-    ours = q.hostSplit ? 100 : fullest(q.hostSize, sizes >>> 16);
+    best.theirGroup = 100;
+    best.ourGroup = q.hostSplit ? 100 : fullest(q.hostSize, sizes >>> 16);
   }
   if (sending && q.sendSize >= 0 && traits & HOST_GROUP_KNOWN) {
-    ours = 100;
-    theirs = Math.max(theirs, traits & HOST_SPLIT ? 100 : tightest(q.sendSize, sizes & 0xffff));
+    best.ourGroup = 100;
+    best.theirGroup = Math.max(
+      best.theirGroup,
+      traits & HOST_SPLIT ? 100 : tightest(q.sendSize, sizes & 0xffff),
+    );
   }
-  tally.add(weight, ours, theirs);
 }
 
 /** The best share of our places that any of their groups could fill. */

@@ -2,21 +2,26 @@ import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kin
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { compareRanked, type LookupOptions, type Ranked } from '../../listing-index.ts';
 import { EncodedPosting } from '../encode/encoded-posting.ts';
-import { TRAITS } from '../encode/terms.ts';
 import { type KindRule, ruleOf } from '../rate/kind-rule.ts';
 import { Rater } from '../rate/rater.ts';
-import { AT, ROW } from '../row.ts';
+import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Pool, Store } from '../store.ts';
 import { compareUuids, readUuid } from '../tables/uuid.ts';
 import { PAGE, type PageTree } from '../tree/page-tree.ts';
 import { SUMMARY } from '../tree/summary.ts';
 import { BestOfSchools } from './best-of-schools.ts';
-import { boundOf } from './bound.ts';
+import { Bounds } from './bound.ts';
 import { NodeHeap } from './node-heap.ts';
 import { Question } from './question.ts';
 
 /** Pools that one question can face at most: offers, needs and swaps. */
 const FACING = 4;
+
+interface Judge {
+  rule: KindRule;
+  bounds: Bounds;
+  rater: Rater;
+}
 
 /**
  * Answers questions about the rows of a store by looking into nodes in the order of their bounds, until no other can
@@ -27,22 +32,27 @@ export class Lookup {
   bounded = 0;
   judged = 0;
   readonly #store: Store;
-  readonly #rater: Rater;
-  readonly #rules: Record<ListingKind, KindRule>;
+  /** By kind: its rule, and what is worked out from it. */
+  readonly #judges: Record<ListingKind, Judge>;
+  /** Of the kind that is asked about. */
+  #bounds: Bounds;
+  #rater: Rater;
   readonly #us = new EncodedPosting();
   readonly #question = new Question();
   readonly #heap = new NodeHeap();
   readonly #best = new BestOfSchools();
-  #school = -1;
-  #today = 0;
 
   constructor(store: Store) {
     this.#store = store;
-    this.#rater = new Rater(store.tables);
-    this.#rules = Object.fromEntries(LISTING_KINDS.map((kind) => [kind, ruleOf(kind)])) as Record<
-      ListingKind,
-      KindRule
-    >;
+    const judgeOf = (kind: ListingKind): Judge => {
+      const rule = ruleOf(kind);
+      const bounds = new Bounds(rule);
+      return { rule, bounds, rater: new Rater(store.tables, bounds) };
+    };
+    const judges = LISTING_KINDS.map((kind) => [kind, judgeOf(kind)]);
+    this.#judges = Object.fromEntries(judges) as Record<ListingKind, Judge>;
+    this.#bounds = this.#judges.student_exchange.bounds;
+    this.#rater = this.#judges.student_exchange.rater;
   }
 
   best(
@@ -77,28 +87,29 @@ export class Lookup {
   }
 
   #ask(subject: Posting, today: number): Pool[] {
-    this.#us.encode(subject, this.#store.names, false);
+    const { tables, names } = this.#store;
+    const { kind, side } = subject.content;
+    const { rule, bounds, rater } = this.#judges[kind];
+    this.#bounds = bounds;
+    this.#rater = rater;
+    this.#us.encode(subject, names, false);
     this.#question.ask(this.#us);
-    this.#school = this.#store.tables.schools.find(this.#us.schoolId, 4);
-    this.#today = today;
+    bounds.begin(this.#us, this.#question);
+    rater.begin({
+      us: this.#us,
+      shape: this.#question.shape,
+      school: tables.schools.find(this.#us.schoolId, 4),
+      rule,
+      today,
+    });
     this.bounded = 0;
     this.judged = 0;
-    return this.#store.facing(subject.content.kind, subject.content.side);
+    return this.#store.facing(kind, side);
   }
 
-  #bound({ kind, side, tree }: Pool, node: number): number {
+  #bound({ side, tree }: Pool, node: number): number {
     this.bounded++;
-    const weAreNew = ((this.#us.traits >>> TRAITS.newcomer) & 1) === 1;
-    const rule = this.#rules[kind];
-    return boundOf(
-      this.#question,
-      tree.summaries,
-      node * SUMMARY,
-      side !== 'need',
-      side !== 'offer',
-      rule,
-      weAreNew,
-    );
+    return this.#bounds.ofNode(tree.summaries, node * SUMMARY, side !== 'need', side !== 'offer');
   }
 
   /** @param entry a node, and which of the pools it is in */
@@ -117,31 +128,22 @@ export class Lookup {
 
   #readPage(pool: Pool, node: number, without: LookupOptions['without']): void {
     const { rows, place, count } = pool.tree;
-    const first = place[node]! * PAGE * ROW;
-    for (let row = first; row < first + count[node]! * ROW; row += ROW) {
-      const rank = this.#rank(pool, rows, row);
+    const first = place[node]! * PAGE;
+    for (let row = first; row < first + count[node]!; row++) {
+      const rank = this.#rank(pool, rows, row, this.#best.floor);
       if (rank < 0 || rank < this.#best.floor || this.#isLeftOut(rows, row, without)) continue;
       this.#best.add(rank, rows, row);
     }
   }
 
-  #rank({ kind, side }: Pool, rows: Int32Array, row: number): number {
+  #rank({ side }: Pool, rows: Rows, row: number, floor: number): number {
     this.judged++;
-    return this.#rater.rank(
-      this.#us,
-      this.#school,
-      rows,
-      row,
-      side !== 'need',
-      side !== 'offer',
-      this.#rules[kind],
-      this.#today,
-    );
+    return this.#rater.rank(rows, row, side !== 'need', side !== 'offer', floor);
   }
 
-  #isLeftOut(rows: Int32Array, row: number, without: LookupOptions['without']): boolean {
-    if (compareUuids(rows, row + AT.id, this.#us.id, 0) === 0) return true;
-    return without?.(readUuid(rows, row + AT.id)) ?? false;
+  #isLeftOut(rows: Rows, row: number, without: LookupOptions['without']): boolean {
+    if (compareUuids(rows.cold, row * COLD_WORDS + COLD.id, this.#us.id, 0) === 0) return true;
+    return without?.(readUuid(rows.cold, row * COLD_WORDS + COLD.id)) ?? false;
   }
 
   #collectTakers(pool: Pool, node: number, without: LookupOptions['without'], found: Ranked[]): void {
@@ -153,12 +155,13 @@ export class Lookup {
         this.#collectTakers(pool, tree.children[start + i]!, without, found);
         continue;
       }
-      const row = (start * PAGE + i) * ROW;
-      const rank = this.#rank(pool, tree.rows, row);
-      if (rank < 0 || rank < tree.rows[row + AT.bar]! || this.#isLeftOut(tree.rows, row, without)) continue;
+      const row = start * PAGE + i;
+      const bar = tree.rows.hot[row * HOT_WORDS + HOT.bar]!;
+      const rank = this.#rank(pool, tree.rows, row, bar);
+      if (rank < 0 || rank < bar || this.#isLeftOut(tree.rows, row, without)) continue;
       found.push({
-        listingId: readUuid(tree.rows, row + AT.id),
-        schoolId: this.#schoolId(tree.rows[row + AT.school]!),
+        listingId: readUuid(tree.rows.cold, row * COLD_WORDS + COLD.id),
+        schoolId: this.#schoolId(tree.rows.hot[row * HOT_WORDS + HOT.school]!),
         rank,
       });
     }

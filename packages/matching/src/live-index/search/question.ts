@@ -1,18 +1,10 @@
-import { NO_DATES } from '../encode/dates.ts';
+import { ENOUGH_THEMES } from '../../themes/likeness.ts';
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
 import { GROUP } from '../encode/group.ts';
 import { LANGUAGE_SHIFT, ROLE_SHIFT } from '../encode/languages.ts';
-import {
-  ACCOMMODATION_MASK,
-  COSTS_SHIFT,
-  FACILITY_BITS,
-  FACILITY_MASK,
-  NETWORK_BITS,
-  NETWORK_MASK,
-  REQUIRED,
-  TRAITS,
-  WELCOME,
-} from '../encode/terms.ts';
+import { shapeOf } from '../encode/shape.ts';
+import { REQUIRED, TRAITS } from '../encode/terms.ts';
+import { addThemeBit, broadField, FIELDS_FROM, THEMES } from '../encode/themes.ts';
 import { WORTH_OF_PRECISION } from '../rate/dates.ts';
 import { WORTH_OF_ROLES } from '../rate/languages.ts';
 import { freeMask, languageBit, levelBits } from '../tree/summary.ts';
@@ -30,8 +22,6 @@ export class Question {
   sendDays = 0;
   hostWorth = 0;
   sendWorth = 0;
-  hostSaysWhen = false;
-  sendSaysWhen = false;
   /** Index of the number of places, or of the group; -1 where it is not known. */
   hostSize = -1;
   sendSize = -1;
@@ -41,16 +31,12 @@ export class Question {
   wantsCountries = false;
   readonly wanted = new Int32Array(2);
   readonly ownCountry = new Int32Array(2);
-  saysThemes = false;
+  /** Of each of our themes: two words of bits that one like it must share one of. */
   themes = 0;
-  /** Of costs, facilities, safeguarding, accommodation and networks: which may count for us. */
-  costs = false;
-  facilities = false;
-  safeguarding = false;
-  accommodation = false;
-  networks = false;
-  likesReturn = false;
-  mayLikeReturn = false;
+  readonly themeBits = new Int32Array(64);
+  /** What we state, see encode/shape.ts. */
+  shape = 0;
+  newcomer = 0;
   needsReturn = false;
 
   ask(us: EncodedPosting): void {
@@ -59,8 +45,6 @@ export class Question {
     this.mode = (us.traits >>> TRAITS.mode) & 3;
     this.hosts = us.hosts;
     this.sends = us.sends;
-    this.hostSaysWhen = us.hostDates.words[0] !== NO_DATES;
-    this.sendSaysWhen = us.sendDates.words[0] !== NO_DATES;
     this.hostDays = freeMask(us.hostDates.words, 0);
     this.sendDays = freeMask(us.sendDates.words, 0);
     this.hostWorth = WORTH_OF_PRECISION[us.hostDates.words[0]!]!;
@@ -78,17 +62,32 @@ export class Question {
       this.wanted[countries[i]! & 1]! |= 1 << ((countries[i]! >>> 1) & 31);
     this.ownCountry.fill(0);
     this.ownCountry[us.country & 1] = 1 << ((us.country >>> 1) & 31);
-    this.saysThemes = us.themes.words[1]! > 0;
-    this.themes = us.themes.words[0]!;
-    this.costs = us.lodgingAndCosts >>> COSTS_SHIFT !== 0;
-    this.accommodation = us.sends && (us.lodgingAndCosts & ACCOMMODATION_MASK) !== 0;
-    this.facilities = us.sends && ((us.facilities >>> (2 * FACILITY_BITS)) & FACILITY_MASK) !== 0;
-    this.safeguarding = ((us.traits >>> TRAITS.demanded) & 3) !== 0;
-    this.networks = (us.networks & (NETWORK_MASK | (NETWORK_MASK << NETWORK_BITS))) !== 0;
+    this.#askThemes(us.themes.words);
+    this.shape = shapeOf(us);
+    this.newcomer = (us.traits >>> TRAITS.newcomer) & 1;
     const reciprocity = (us.traits >>> TRAITS.reciprocity) & 3;
-    this.likesReturn = reciprocity >= WELCOME;
-    this.mayLikeReturn = reciprocity === 0 && us.hosts && us.sends;
     this.needsReturn = reciprocity === REQUIRED;
+  }
+
+  /** The highest percent to which our themes can be met by a list with these bits. */
+  themesMet(first: number, second: number): number {
+    let met = 0;
+    for (let i = 0; i < 2 * this.themes; i += 2)
+      if ((this.themeBits[i]! & first) | (this.themeBits[i + 1]! & second)) met++;
+    const counted = Math.min(this.themes, ENOUGH_THEMES);
+    return met >= counted ? 100 : Math.floor((100 * met) / counted);
+  }
+
+  #askThemes(words: Int32Array): void {
+    this.themes = words[THEMES.count]!;
+    this.themeBits.fill(0);
+    let at: number = THEMES.first;
+    for (let i = 0; i < this.themes; i++) {
+      const [field, count] = [words[at]!, words[at + 1]!];
+      if (field > 0) addThemeBit(FIELDS_FROM + broadField(field), this.themeBits, 2 * i);
+      for (let word = at + 2; word < at + 2 + count; word++) addThemeBit(words[word]!, this.themeBits, 2 * i);
+      at += 2 + count;
+    }
   }
 
   #askLanguages(us: EncodedPosting): void {

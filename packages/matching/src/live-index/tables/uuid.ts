@@ -25,11 +25,14 @@ export function writeUuid(uuid: string, words: Int32Array, at: number): void {
 
 const notUuid = (text: string) => new RangeError(`not a UUID in lower case: ${JSON.stringify(text)}`);
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const high = (word: number): string => HEX[word >>> 24]! + HEX[(word >>> 16) & 255]!;
+const low = (word: number): string => HEX[(word >>> 8) & 255]! + HEX[word & 255]!;
+
 /** The UUID in the four words at `words[at]`. */
 export function readUuid(words: Int32Array, at: number): string {
-  const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
-  const digits = hex(words[at]!) + hex(words[at + 1]!) + hex(words[at + 2]!) + hex(words[at + 3]!);
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+  const [a, b, c, d] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
+  return `${high(a)}${low(a)}-${high(b)}-${low(b)}-${high(c)}-${low(c)}${high(d)}${low(d)}`;
 }
 
 /** Below zero where the UUID at `xs[x]` comes before that at `ys[y]`, as in the order of their texts. */

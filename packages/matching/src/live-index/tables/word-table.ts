@@ -27,6 +27,11 @@ export class WordTable {
     return this.#live;
   }
 
+  /** All numbers in use are below it. */
+  get end(): number {
+    return this.#numbers;
+  }
+
   get bytes(): number {
     const { words, starts } = this;
     return (

@@ -1,4 +1,4 @@
-import { AT, ROW } from '../row.ts';
+import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from '../rows.ts';
 import { grown } from '../tables/grow.ts';
 import type { Tables } from '../tables/tables.ts';
 import { keyOf } from './row-key.ts';
@@ -18,7 +18,7 @@ export type OnMove = (id: Int32Array, at: number, from: number, to: number) => v
  * known by its position, `page * PAGE + place`, which moves when its page splits: {@link OnMove} tells.
  */
 export class PageTree {
-  rows = new Int32Array(PAGE * ROW);
+  readonly rows = new Rows();
   /** Of each node: 0 for a page, the height for a branch. */
   level = new Uint8Array(8);
   count = new Int32Array(8);
@@ -51,7 +51,6 @@ export class PageTree {
 
   get bytes(): number {
     const arrays = [
-      this.rows,
       this.level,
       this.count,
       this.summaries,
@@ -61,11 +60,11 @@ export class PageTree {
       this.children,
     ];
     const own = [this.#parent, this.#firstKey, this.#nodeOfPage];
-    return [...arrays, ...own].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return [...arrays, ...own].reduce((sum, { byteLength }) => sum + byteLength, this.rows.bytes);
   }
 
-  /** Inserts the row in the first {@link ROW} words of `row` and returns its position. */
-  insert(row: Int32Array): number {
+  /** Inserts the only row of `row` and returns its position. */
+  insert(row: Rows): number {
     const key = keyOf(row, 0, this.#tables);
     if (this.root === NONE) this.root = this.#newPage();
     let page = this.#pageFor(key);
@@ -74,13 +73,13 @@ export class PageTree {
       if (key >= this.#firstKey[upper]!) page = upper;
     }
     const position = this.place[page]! * PAGE + this.count[page]!;
-    this.rows.set(row.subarray(0, ROW), position * ROW);
+    this.rows.set(position, row, 0);
     this.count[page]!++;
     this.size++;
     for (let node = page; node !== NONE; node = this.#parent[node]!) {
       addRow(row, 0, this.#tables, this.summaries, node * SUMMARY);
-      this.firstId[node] = Math.min(this.firstId[node]!, idHead(row, AT.id));
-      this.firstBar[node] = Math.min(this.firstBar[node]!, row[AT.bar]!);
+      this.firstId[node] = Math.min(this.firstId[node]!, idHead(row.cold, COLD.id));
+      this.firstBar[node] = Math.min(this.firstBar[node]!, row.hot[HOT.bar]!);
       this.#firstKey[node] = Math.min(this.#firstKey[node]!, key);
     }
     return position;
@@ -98,7 +97,7 @@ export class PageTree {
   }
 
   setBar(position: number, bar: number): void {
-    this.rows[position * ROW + AT.bar] = bar;
+    this.rows.hot[position * HOT_WORDS + HOT.bar] = bar;
     const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
     for (let node = page; node !== NONE; node = this.#parent[node]!) {
       const first = this.#lowestBar(node);
@@ -152,7 +151,7 @@ export class PageTree {
 
   #newPage(): number {
     const page = this.#freePages.pop() ?? this.#pages++;
-    this.rows = grown(this.rows, (page + 1) * PAGE * ROW);
+    this.rows.makeRoom((page + 1) * PAGE);
     this.#nodeOfPage = grown(this.#nodeOfPage, page + 1);
     const node = this.#newNode(0, page);
     this.#nodeOfPage[page] = node;
@@ -177,7 +176,7 @@ export class PageTree {
   #splitPage(page: number): number {
     const upper = this.#newPage();
     const from = this.place[page]! * PAGE;
-    const keys = Array.from({ length: PAGE }, (_, i) => keyOf(this.rows, (from + i) * ROW, this.#tables));
+    const keys = Array.from({ length: PAGE }, (_, i) => keyOf(this.rows, from + i, this.#tables));
     const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
     const isUpper = new Uint8Array(PAGE);
     for (const index of order.slice(PAGE / 2)) isUpper[index] = 1;
@@ -202,8 +201,8 @@ export class PageTree {
 
   /** Moves a row to a place that is free. */
   #move(from: number, to: number): void {
-    this.rows.copyWithin(to * ROW, from * ROW, (from + 1) * ROW);
-    this.#onMove(this.rows, to * ROW + AT.id, from, to);
+    this.rows.set(to, this.rows, from);
+    this.#onMove(this.rows.cold, to * COLD_WORDS + COLD.id, from, to);
   }
 
   /** Puts `node` behind its sibling in their branch, which may have to split. */
@@ -291,10 +290,13 @@ export class PageTree {
     const start = this.place[node]!;
     if (this.level[node] === 0) {
       for (let i = 0; i < this.count[node]!; i++) {
-        const row = (start * PAGE + i) * ROW;
+        const row = start * PAGE + i;
         addRow(this.rows, row, this.#tables, this.summaries, at);
-        this.firstId[node] = Math.min(this.firstId[node]!, idHead(this.rows, row + AT.id));
-        this.firstBar[node] = Math.min(this.firstBar[node]!, this.rows[row + AT.bar]!);
+        this.firstId[node] = Math.min(
+          this.firstId[node]!,
+          idHead(this.rows.cold, row * COLD_WORDS + COLD.id),
+        );
+        this.firstBar[node] = Math.min(this.firstBar[node]!, this.rows.hot[row * HOT_WORDS + HOT.bar]!);
       }
       return;
     }
@@ -319,7 +321,7 @@ export class PageTree {
     for (let i = 0; i < this.count[node]!; i++) {
       const bar =
         this.level[node] === 0
-          ? this.rows[(start * PAGE + i) * ROW + AT.bar]!
+          ? this.rows.hot[(start * PAGE + i) * HOT_WORDS + HOT.bar]!
           : this.firstBar[this.children[start + i]!]!;
       lowest = Math.min(lowest, bar);
     }

@@ -2,17 +2,9 @@ import { LANGUAGE_ROLES } from '@jejaring/contracts/listing/languages';
 import { DATES, NO_DATES } from '../encode/dates.ts';
 import { GROUP } from '../encode/group.ts';
 import { LANGUAGE_SHIFT, ROLE_SHIFT } from '../encode/languages.ts';
-import {
-  ACCOMMODATION_MASK,
-  COSTS_SHIFT,
-  FACILITY_BITS,
-  FACILITY_MASK,
-  NETWORK_BITS,
-  NETWORK_MASK,
-  TRAITS,
-  WELCOME,
-} from '../encode/terms.ts';
-import { AT } from '../row.ts';
+import { STATED } from '../encode/shape.ts';
+import { TRAITS } from '../encode/terms.ts';
+import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 
 /**
@@ -27,8 +19,9 @@ export const SUM = {
   learning: 2,
   level: 3,
   traits: 4,
-  /** Wishes that a row states, and above {@link WISHES} those that a row does not. */
-  wishes: 5,
+  /** What a row states, in the bits of its shape, and what a row does not. */
+  stated: 5,
+  unstated: 15,
   /** Countries of the schools, 64 bits. */
   country: 6,
   /** Countries that are welcome, 64 bits; all of them where a row wants none in particular. */
@@ -40,7 +33,7 @@ export const SUM = {
   sizes: 12,
   themes: 13,
 } as const;
-export const SUMMARY = 14;
+export const SUMMARY = 16;
 
 export const SILENT_LANGUAGE = 1 << 31;
 export const languageBit = (language: number): number => 1 << (language % 31);
@@ -68,20 +61,6 @@ export const NEWCOMER = 1 << 16;
 export const HOST_SPLIT = 1 << 17;
 export const RECIPROCITY_AT = 18;
 
-/** The wishes of a listing, by which its view has more to weigh; in the order of bound.ts. */
-export const WISH = {
-  themes: 0,
-  countries: 1,
-  mode: 2,
-  costs: 3,
-  reciprocity: 4,
-  facilities: 5,
-  safeguarding: 6,
-  accommodation: 7,
-  networks: 8,
-} as const;
-export const WISHES = 9;
-
 /** Bits of the 30-day parts that the days `from` to `to` touch; a part of the year comes again after 960 days. */
 export function daysMask(from: number, to: number): number {
   const first = Math.floor(from / 30);
@@ -102,35 +81,46 @@ export function sizeIndex(size: number): number {
 }
 
 /** Adds a row to the summary at `sums[at]`. */
-export function addRow(rows: Int32Array, row: number, tables: Tables, sums: Int32Array, at: number): void {
-  addLanguages(tables.languages.words, tables.languages.starts[rows[row + AT.languages]!]!, sums, at);
-  sums[at + SUM.level]! |= levelBits(tables.levels.words, tables.levels.starts[rows[row + AT.level]!]!);
-  const traits = rows[row + AT.traits]!;
+export function addRow(rows: Rows, row: number, tables: Tables, sums: Int32Array, at: number): void {
+  addLanguages(
+    tables.languages.words,
+    tables.languages.starts[rows.hot[row * HOT_WORDS + HOT.languages]!]!,
+    sums,
+    at,
+  );
+  sums[at + SUM.level]! |= levelBits(
+    tables.levels.words,
+    tables.levels.starts[rows.hot[row * HOT_WORDS + HOT.level]!]!,
+  );
+  const traits = rows.hot[row * HOT_WORDS + HOT.traits]!;
   const country = traits >>> TRAITS.country;
   sums[at + SUM.country + (country & 1)]! |= 1 << ((country >>> 1) & 31);
-  addWelcome(tables.countries.words, tables.countries.starts[rows[row + AT.countries]!]!, sums, at);
-  sums[at + SUM.wishes]! |= wishBits(rows, row, tables);
-  sums[at + SUM.themes]! |= tables.themes.words[tables.themes.starts[rows[row + AT.themes]!]!]!;
+  addWelcome(rows.hot[row * HOT_WORDS + HOT.wish]!, tables, sums, at);
+  const stated = rows.hot[row * HOT_WORDS + HOT.shape]! & STATED;
+  sums[at + SUM.stated]! |= stated;
+  sums[at + SUM.unstated]! |= stated ^ STATED;
+  sums[at + SUM.themes]! |= rows.hot[row * HOT_WORDS + HOT.themeBits]!;
+  sums[at + SUM.themes + 1]! |= rows.hot[row * HOT_WORDS + HOT.themeBits + 1]!;
   let bits = 1 << (MODES_AT + (traits & 3));
   bits |= 1 << (RECIPROCITY_AT + ((traits >>> TRAITS.reciprocity) & 3));
   if ((traits >>> TRAITS.newcomer) & 1) bits |= NEWCOMER;
 
   const calendars = tables.dates;
-  const host = calendars.starts[rows[row + AT.hostDates]!]!;
-  const send = calendars.starts[rows[row + AT.sendDates]!]!;
+  const host = calendars.starts[rows.cold[row * COLD_WORDS + COLD.hostDates]!]!;
+  const send = calendars.starts[rows.cold[row * COLD_WORDS + COLD.sendDates]!]!;
   bits |= 1 << (HOST_PRECISION_AT + calendars.words[host]!);
   bits |= 1 << (SEND_PRECISION_AT + calendars.words[send]!);
   sums[at + SUM.hostDays]! |= freeMask(calendars.words, host);
   sums[at + SUM.sendDays]! |= freeMask(calendars.words, send);
 
   const { words, starts } = tables.groups;
-  const hostGroup = starts[rows[row + AT.hostGroup]!]!;
+  const hostGroup = starts[rows.cold[row * COLD_WORDS + COLD.hostGroup]!]!;
   const places = words[hostGroup + GROUP.max]!;
   bits |= places < 0 ? HOST_GROUP_UNKNOWN : HOST_GROUP_KNOWN;
   if (words[hostGroup + GROUP.split]! > 0) bits |= HOST_SPLIT;
   if (places >= 0)
     sums[at + SUM.sizes]! |= 1 << sizeIndex(Math.max(0, places - words[hostGroup + GROUP.taken]!));
-  const sendGroup = starts[rows[row + AT.sendGroup]!]!;
+  const sendGroup = starts[rows.cold[row * COLD_WORDS + COLD.sendGroup]!]!;
   const most = Math.max(words[sendGroup + GROUP.max]!, words[sendGroup + GROUP.min]!);
   bits |= most < 0 ? SEND_GROUP_UNKNOWN : SEND_GROUP_KNOWN;
   if (most >= 0) sums[at + SUM.sizes]! |= 1 << (16 + sizeIndex(most));
@@ -155,8 +145,9 @@ export function levelBits(words: Int32Array, start: number): number {
   return years | (isced << ISCED_AT) | (min < 0 ? ONLY_ISCED : 0);
 }
 
-function addWelcome(words: Int32Array, start: number, sums: Int32Array, at: number): void {
-  const wanted = words[start]!;
+function addWelcome(wish: number, { countries }: Tables, sums: Int32Array, at: number): void {
+  const start = wish < 0 ? countries.starts[-wish - 1]! : 0;
+  const wanted = wish < 0 ? countries.words[start]! : wish > 0 ? 1 : 0;
   if (wanted === 0) {
     sums[at + SUM.welcome] = -1;
     sums[at + SUM.welcome + 1] = -1;
@@ -164,8 +155,8 @@ function addWelcome(words: Int32Array, start: number, sums: Int32Array, at: numb
   }
   // A school whose country is not known may be welcome as well: country 0.
   sums[at + SUM.welcome]! |= 1;
-  for (let i = start + 2; i < start + 2 + wanted; i++) {
-    const country = words[i]!;
+  for (let i = 0; i < wanted; i++) {
+    const country = wish > 0 ? wish : countries.words[start + 2 + i]!;
     sums[at + SUM.welcome + (country & 1)]! |= 1 << ((country >>> 1) & 31);
   }
 }
@@ -177,27 +168,4 @@ export function freeMask(words: Int32Array, start: number): number {
   const end = start + DATES.first + 2 * words[start + DATES.runs]!;
   for (let i = start + DATES.first; i < end; i += 2) mask |= daysMask(words[i]!, words[i + 1]!);
   return mask;
-}
-
-function wishBits(rows: Int32Array, row: number, tables: Tables): number {
-  const traits = rows[row + AT.traits]!;
-  const lodgingAndCosts = rows[row + AT.lodgingAndCosts]!;
-  const networks = rows[row + AT.networks]!;
-  const countries = tables.countries.starts[rows[row + AT.countries]!]!;
-  let wishes = 0;
-  if (tables.themes.words[tables.themes.starts[rows[row + AT.themes]!]! + 1]! > 0) wishes |= 1 << WISH.themes;
-  if (tables.countries.words[countries]! + tables.countries.words[countries + 1]! > 0)
-    wishes |= 1 << WISH.countries;
-  if (traits & 3) wishes |= 1 << WISH.mode;
-  if (lodgingAndCosts >>> COSTS_SHIFT) wishes |= 1 << WISH.costs;
-  const reciprocity = (traits >>> TRAITS.reciprocity) & 3;
-  if (reciprocity >= WELCOME) wishes |= 1 << WISH.reciprocity;
-  if ((rows[row + AT.facilities]! >>> (2 * FACILITY_BITS)) & FACILITY_MASK) wishes |= 1 << WISH.facilities;
-  if ((traits >>> TRAITS.demanded) & 3) wishes |= 1 << WISH.safeguarding;
-  if (lodgingAndCosts & ACCOMMODATION_MASK) wishes |= 1 << WISH.accommodation;
-  if (networks & (NETWORK_MASK | (NETWORK_MASK << NETWORK_BITS))) wishes |= 1 << WISH.networks;
-  const unstated = (wishes ^ ((1 << WISHES) - 1)) << WISHES;
-  // A swap that does not say so may wish it all the same: both bits.
-  const maybe = reciprocity === 0 && (traits >>> TRAITS.swap) & 1 ? 1 << WISH.reciprocity : 0;
-  return wishes | maybe | unstated;
 }
