@@ -43,6 +43,9 @@ export const BEST_OF_ALL = `
     return query ${WITH_SUBJECT} ${best(ranked('select * from oracle.listing where kind = s.kind'))};
   end $$`;
 
+/** Listings ranked at a time; starting a statement costs as much as ranking forty. */
+const CHUNK = 80;
+
 /**
  * The same answer, from as few listings as bounds allow. Blocks are opened and listings ranked in the order of what they
  * can be at best, until nothing is left that could be above the last of the best so far.
@@ -54,7 +57,7 @@ export const BEST = `
   declare
     me oracle.listing;
     -- Blocks that can suit, and what is waiting of those opened so far, each with its bounds, best first.
-    blocks int[]; block_bounds int[]; opened int := 0; width int := 8;
+    blocks int[]; block_bounds int[]; opened int := 0; width int := 16;
     waiting int[] := '{}'; waiting_bounds int[] := '{}'; chosen int[];
     -- The best so far, and what a listing has to beat to be one of them.
     ids text[] := '{}'; schools text[] := '{}'; ranks int[] := '{}';
@@ -70,7 +73,7 @@ export const BEST = `
         exit when block_bounds[opened + 1] < floor;
         chosen := blocks[opened + 1:opened + width];
         opened := opened + width;
-        width := least(8 + opened / 8, 64);
+        width := least(16 + opened / 4, 128);
         ${WITH_SUBJECT}
         select array_agg(w.no order by w.bound desc), array_agg(w.bound order by w.bound desc)
           into waiting, waiting_bounds
@@ -82,9 +85,9 @@ export const BEST = `
         ) w;
       else
         exit when coalesce(waiting_bounds[1], -1) < floor or waiting_bounds[1] is null;
-        chosen := waiting[1:40];
-        waiting := waiting[41:];
-        waiting_bounds := waiting_bounds[41:];
+        chosen := waiting[1:${CHUNK}];
+        waiting := waiting[${CHUNK + 1}:];
+        waiting_bounds := waiting_bounds[${CHUNK + 1}:];
         ${WITH_SUBJECT}
         select array_agg(b.id), array_agg(b.school), array_agg(b.rank) into ids, schools, ranks
         from (${best(`
