@@ -35,7 +35,7 @@ export function encodeThemes(
     if (field > 0) addThemeBit(FIELDS_FROM + broadField(field), out.words, 0);
     const start = out.length;
     out.push(0);
-    for (const word of words ? themeWords(words) : []) {
+    for (const word of words ? wordsOf(words) : []) {
       const number = known ? names.numberOf(word) : names.find(word) || --strangers;
       out.push(number);
       addThemeBit(number, out.words, 0);
@@ -43,6 +43,20 @@ export function encodeThemes(
     out.words[start] = out.length - start - 1;
     out.words.subarray(start + 1, out.length).sort();
   }
+}
+
+/** The words of texts that came up lately: the same few hundred do, and taking one apart is slow. */
+const lately = new Map<string, readonly string[]>();
+const MOST_TEXTS = 5000;
+
+function wordsOf(text: string): readonly string[] {
+  let words = lately.get(text);
+  if (!words) {
+    if (lately.size >= MOST_TEXTS) lately.clear();
+    words = themeWords(text);
+    lately.set(text, words);
+  }
+  return words;
 }
 
 /** Where in the words of encoded themes things are. */

@@ -7,6 +7,8 @@ import { addRow, SUMMARY } from './summary.ts';
 /** Rows in a page, and children of a branch. */
 export const PAGE = 32;
 export const FAN = 32;
+/** So many rows leave a page before its summary is worked out anew. */
+const REMOVALS = 8;
 const NONE = -1;
 
 /** Told of every row that now stands elsewhere. */
@@ -37,6 +39,8 @@ export class PageTree {
   #parent = new Int32Array(8);
   #firstKey = new Float64Array(8);
   #nodeOfPage = new Int32Array(8);
+  /** Rows taken out of a page since its summary was made: what they had may still be in it, which only weakens bounds. */
+  #removed = new Uint8Array(8);
   #freeNodes: number[] = [];
   #freePages: number[] = [];
   #freeBranches: number[] = [];
@@ -93,7 +97,7 @@ export class PageTree {
     if (last !== position) this.#move(last, position);
     if (this.count[page] === 0) this.#drop(page);
     else if (this.count[page]! * 4 < PAGE) this.#joinNext(page);
-    else this.#refreshUp(page);
+    else if (++this.#removed[page]! >= REMOVALS) this.#refreshUp(page);
   }
 
   setBar(position: number, bar: number): void {
@@ -140,6 +144,7 @@ export class PageTree {
     this.firstBar = grown(this.firstBar, node + 1);
     this.#parent = grown(this.#parent, node + 1);
     this.#firstKey = grown(this.#firstKey, node + 1);
+    this.#removed = grown(this.#removed, node + 1);
     this.level[node] = level;
     this.count[node] = 0;
     this.place[node] = place;
@@ -310,6 +315,7 @@ export class PageTree {
   }
 
   #clear(node: number): void {
+    this.#removed[node] = 0;
     this.summaries.fill(0, node * SUMMARY, (node + 1) * SUMMARY);
     this.firstId[node] = Number.POSITIVE_INFINITY;
     this.firstBar[node] = 0x7fffffff;
