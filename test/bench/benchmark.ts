@@ -4,6 +4,8 @@ import { dayNumber } from '@jejaring/contracts/codes/day';
 export interface BenchmarkRun {
   /** The value of `--name`; the default where it was not typed. Throws a RangeError on what is no whole number. */
   number(name: string, byDefault: number): number;
+  /** The value of `--name`, one of these words; the default where it was not typed. */
+  text(name: string, byDefault: string, allowed: readonly string[]): string;
   /** True for `--name yes`, false for `--name no`. */
   yes(name: string, byDefault: boolean): boolean;
   /** One line to stderr, with the seconds since the start. */

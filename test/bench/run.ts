@@ -15,9 +15,17 @@ const BENCHMARKS: Record<string, [does: string, load: () => Promise<{ benchmark:
     'What one change to a listing would win, for drafts among N listings.',
     () => import('./near-misses.ts'),
   ],
+  preview: [
+    'What a draft would find, and what one change would win, asked over HTTP.',
+    () => import('./preview.ts'),
+  ],
   replica: [
     'Loading N listings from PostgreSQL into the index, and keeping up with changes.',
     () => import('./replica.ts'),
+  ],
+  matcher: [
+    'Posts per second and from post to record, through the queue, with one matcher and with two.',
+    () => import('./matcher.ts'),
   ],
   fairness: [
     'Who is in whose list in a world where few are sought by many: with and without cap and lift.',
@@ -72,6 +80,11 @@ function optionsOf({ options: meanings }: Benchmark): BenchmarkRun {
       const value = Number(typed);
       if (!Number.isSafeInteger(value) || value < 0) refuse(`--${each} ${typed}: not a whole number`);
       return value;
+    },
+    text(each, byDefault, allowed) {
+      const typed = String(values[each] ?? byDefault);
+      if (!allowed.includes(typed)) refuse(`--${each} ${typed}: one of ${allowed.join(', ')}`);
+      return typed;
     },
     yes(each, byDefault) {
       const typed = values[each] ?? (byDefault ? 'yes' : 'no');

@@ -1,3 +1,4 @@
+export { anyOf } from './any-of.ts';
 export { changeListingState } from './change-listing-state.ts';
 export { closeMatches, type MatchRow, openMatchesOf } from './close-matches.ts';
 export { type ChangeFeed, openChangeFeed } from './feed/change-feed.ts';

@@ -1,4 +1,5 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
+import { anyOf } from './any-of.ts';
 import type { Tx } from './open-db.ts';
 import { listingLegs, listings, schools } from './schema/index.ts';
 
@@ -22,15 +23,15 @@ export async function lockListings(tx: Tx, ids: readonly string[]): Promise<Map<
   await tx
     .select({ id: listings.id })
     .from(listings)
-    .where(inArray(listings.id, wanted))
+    .where(anyOf(listings.id, wanted))
     .orderBy(asc(listings.id))
     .for('no key update');
   const rows = await tx
     .select({ listing: listings, school: schools })
     .from(listings)
     .innerJoin(schools, eq(schools.id, listings.schoolId))
-    .where(inArray(listings.id, wanted));
-  const legs = await tx.select().from(listingLegs).where(inArray(listingLegs.listingId, wanted));
+    .where(anyOf(listings.id, wanted));
+  const legs = await tx.select().from(listingLegs).where(anyOf(listingLegs.listingId, wanted));
   for (const { listing, school } of rows) {
     found.set(listing.id, { listing, school, legs: legs.filter((leg) => leg.listingId === listing.id) });
   }
