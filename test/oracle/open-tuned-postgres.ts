@@ -25,11 +25,7 @@ export async function openTunedPostgres(): Promise<OpenedPostgres> {
   await chmod(wanted, 0o755);
   const options = { folder: wanted, durable: false };
   try {
-    const untuned = await openPostgres(options);
-    await inDatabase(untuned.url, async (sql) => {
-      for (const [name, value] of Object.entries(SETTINGS))
-        await sql`alter system set ${sql(name)} = ${sql.unsafe(`'${value}'`)}`;
-    }).finally(untuned.stop);
+    await settle(await openPostgres(options));
     const { url, stop } = await openPostgres(options);
     const folder = await realpath(wanted);
     const server = await readPostmaster(join(folder, 'cluster'));
@@ -46,5 +42,17 @@ export async function openTunedPostgres(): Promise<OpenedPostgres> {
   } catch (error) {
     await rm(wanted, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Writes the settings, which hold from the next start on. */
+async function settle({ url, stop }: OpenedPostgres): Promise<void> {
+  try {
+    await inDatabase(url, async (sql) => {
+      for (const [name, value] of Object.entries(SETTINGS))
+        await sql`alter system set ${sql(name)} = ${sql.unsafe(`'${value}'`)}`;
+    });
+  } finally {
+    await stop();
   }
 }

@@ -70,7 +70,8 @@ const countryCode = (country: string): number | null => CODE_OF.get(country) ?? 
 
 const unlessEmpty = <T>(list: readonly T[] | undefined): readonly T[] | null => (list?.length ? list : null);
 
-const prefixed = <P extends 'host' | 'send'>(prefix: P, leg: LegRow) =>
-  Object.fromEntries(Object.entries(leg).map(([name, value]) => [`${prefix}_${name}`, value])) as {
-    [K in keyof LegRow as `${P}_${K}`]: Value;
-  };
+const prefixed = (prefix: 'host' | 'send', leg: LegRow) =>
+  Object.fromEntries(Object.entries(leg).map(([name, value]) => [`${prefix}_${name}`, value])) as Record<
+    `${'host' | 'send'}_${keyof LegRow}`,
+    Value
+  >;

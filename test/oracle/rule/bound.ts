@@ -24,7 +24,7 @@ const WAYS = [
 const isWay = (h: Side, t: Side) => `${h}.side & 1 <> 0 and ${t}.side & 2 <> 0`;
 
 /** False where nothing that `c` stands for can suit `s`. Only conflicts that sets can show. */
-export const CAN_SUIT = `
+const CAN_SUIT = `
     c.kind = s.kind and c.side | s.side = 3
     and c.from_countries & s.to_countries <> 0::bit(256) and c.to_countries & s.from_countries <> 0::bit(256)
     and (s.langs is null or c.silent_langs or ${named('s')} & ${named('c')} <> 0)
