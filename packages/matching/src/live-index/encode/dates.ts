@@ -17,7 +17,7 @@ export const DATES = {
 } as const;
 
 export const NO_DATES = 3;
-const PRECISIONS = ['day', 'month', 'season'] as const;
+export const PRECISIONS = ['day', 'month', 'season'] as const;
 /** Before any day: the calendar is kept whole, and cut at today when it is looked at. */
 const ALWAYS = Number.MIN_SAFE_INTEGER;
 
