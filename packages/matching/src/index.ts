@@ -8,7 +8,8 @@ export { type ListBook, openBook } from './lists/list-book.ts';
 export { type Settlement, type Situation, settleLists } from './lists/settle.ts';
 export { type LiveIndex, type LiveIndexStats, liveIndex } from './live-index/live-index.ts';
 export { compareRanked, type ListingIndex, type LookupOptions, type Ranked } from './listing-index.ts';
-export { nearMisses } from './near-misses/near-misses.ts';
+export { nearMisses, nearMissesIn } from './near-misses/near-misses.ts';
+export type { SchoolCount, Surroundings } from './near-misses/surroundings.ts';
 export { RULE_VERSION } from './rule-version.ts';
 export {
   fitsSeats,

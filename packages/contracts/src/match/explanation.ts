@@ -102,6 +102,8 @@ export const NearMiss = Type.Object(
     sentence: Sentence,
     /** How many schools (not listings) that alone would win. */
     schools: Type.Integer({ minimum: 1 }),
+    /** There are more, which were not counted. */
+    atLeast: Type.Optional(Type.Literal(true)),
     /** The fields of the listing after the change, ready to be applied. */
     change: Type.Record(Type.String(), Type.Unknown()),
   },

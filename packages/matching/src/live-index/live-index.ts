@@ -1,4 +1,7 @@
+import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { ListingIndex } from '../listing-index.ts';
+import type { Surroundings } from '../near-misses/surroundings.ts';
+import { reach } from './reach.ts';
 import { Lookup } from './search/lookup.ts';
 import { Store } from './store.ts';
 
@@ -12,6 +15,8 @@ export interface LiveIndexStats {
 }
 
 export interface LiveIndex extends ListingIndex {
+  /** What is near a subject, for {@link ../near-misses/near-misses.ts}. */
+  around(subject: Posting, today: number): Surroundings;
   stats(): LiveIndexStats;
 }
 
@@ -23,6 +28,7 @@ export interface LiveIndex extends ListingIndex {
 export function liveIndex(): LiveIndex {
   const store = new Store();
   const lookup = new Lookup(store);
+  const around = reach(store);
   return {
     get size() {
       return store.size;
@@ -33,6 +39,7 @@ export function liveIndex(): LiveIndex {
     best: (subject, today, options) => lookup.best(subject, today, options),
     setBar: (listingId, bar) => store.setBar(listingId, bar ?? 0),
     takers: (subject, today, options) => lookup.takers(subject, today, options),
+    around,
     stats: () => ({
       listings: store.size,
       bytes: store.bytes,

@@ -1,32 +1,14 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
-import type { Criterion } from '@jejaring/contracts/match/explanation';
-import type { Conflict, Obstacles } from '../conflicts.ts';
 import { decide } from '../decide.ts';
 import { fewestSteps, type Lever, moved } from './lever.ts';
 import type { Mover } from './movers.ts';
 
-/** A listing that does not fit, of a school none of whose listings does. */
-export interface Missed {
-  posting: Posting;
-  obstacles: Obstacles;
-}
-
-/** A move with the listings that it might win: those without an obstacle that it cannot end. */
+/** A move, with the schools that it was seen to win; there may be others. */
 export interface Candidate {
   mover: Mover;
   lever: Lever;
   steps: number;
-  within: readonly Missed[];
-}
-
-/** Whether a move that ends these conflicts could be enough. */
-function mightWin(ends: readonly Criterion[], { general, perWay, bothNeeded }: Obstacles): boolean {
-  const isEnded = ({ criterion }: Conflict) => ends.includes(criterion);
-  const isCleared = (conflicts: readonly Conflict[]) => conflicts.every(isEnded);
-  return (
-    isCleared(general) &&
-    (bothNeeded || perWay.length === 0 ? perWay.every(isCleared) : perWay.some(isCleared))
-  );
+  seen: ReadonlySet<string>;
 }
 
 /** A lever with the schools it would win at each number of steps. */
@@ -35,14 +17,17 @@ interface Helpful {
   schoolsAt: Map<number, Set<string>>;
 }
 
-/** The moves of one sort that are worth trying: of each lever, the fewest steps that win a school, by school. */
+/**
+ * The moves of one sort that are worth trying: of each lever, the fewest steps that win a school, by school.
+ *
+ * @param missed listings that could be won by moves of this sort, of schools of which none fits
+ */
 export function candidatesOf(
   mover: Mover,
   subject: Posting,
-  missed: readonly Missed[],
+  missed: readonly Posting[],
   today: number,
 ): Candidate[] {
-  const within = missed.filter(({ obstacles }) => mightWin(mover.ends, obstacles));
   const helpful = new Map<string, Helpful>();
   const tried = new Map<string, Posting>();
   /** The same lever comes up with many counterparts, and moves the listing in the same way. */
@@ -52,7 +37,7 @@ export function candidatesOf(
     tried.set(name, changed);
     return changed;
   };
-  for (const { posting } of within) {
+  for (const posting of missed) {
     for (const lever of mover.levers(subject, posting)) {
       const steps = fewestSteps(lever, (n) => decide(after(lever, n), posting, today) !== null);
       if (steps === null) continue;
@@ -62,20 +47,20 @@ export function candidatesOf(
     }
   }
   return [...helpful.values()].flatMap((one) =>
-    worthwhile(one).map((steps) => ({ mover, lever: one.lever, steps, within })),
+    worthwhile(one).map(({ steps, seen }) => ({ mover, lever: one.lever, steps, seen })),
   );
 }
 
 /** The number of steps that wins the most schools for each step, and the one that wins the most in all. */
-function worthwhile({ schoolsAt }: Helpful): number[] {
+function worthwhile({ schoolsAt }: Helpful): { steps: number; seen: ReadonlySet<string> }[] {
   const won = new Set<string>();
-  const sizes: { steps: number; schools: number }[] = [];
+  const sizes: { steps: number; seen: ReadonlySet<string> }[] = [];
   for (const [steps, schools] of [...schoolsAt].sort(([x], [y]) => x - y)) {
     for (const school of schools) won.add(school);
-    if (won.size > (sizes.at(-1)?.schools ?? 0)) sizes.push({ steps, schools: won.size });
+    if (won.size > (sizes.at(-1)?.seen.size ?? 0)) sizes.push({ steps, seen: new Set(won) });
   }
-  const perStep = ({ steps, schools }: { steps: number; schools: number }) => schools / steps;
+  const perStep = ({ steps, seen }: (typeof sizes)[number]) => seen.size / steps;
   const cheapest = sizes.reduce((best, size) => (perStep(size) > perStep(best) ? size : best));
   const widest = sizes.at(-1) ?? cheapest;
-  return cheapest === widest ? [cheapest.steps] : [cheapest.steps, widest.steps];
+  return cheapest === widest ? [cheapest] : [cheapest, widest];
 }

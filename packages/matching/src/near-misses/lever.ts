@@ -8,6 +8,8 @@ import { roleNames } from '../words/schools.ts';
 /** One thing on a listing that its school could move: the fields after the move, and how to say it. */
 export interface Move {
   change: Partial<ListingContent>;
+  /** The same fields on a listing that fits whoever this move wins, and few others: where to look for them. */
+  only?: Partial<ListingContent>;
   sentence: () => Sentence;
 }
 
@@ -24,16 +26,21 @@ export interface Lever {
 /** The levers of a listing that might end a conflict with this counterpart. */
 export type Levers = (subject: Posting, counterpart: Posting) => Lever[];
 
-export const moved = (subject: Posting, { change }: Move): Posting => ({
+export const moved = (subject: Posting, { change }: Pick<Move, 'change'>): Posting => ({
   ...subject,
   content: { ...subject.content, ...change, legs: change.legs ?? subject.content.legs },
 });
 
 /** A lever with a single step. */
-export const once = (name: string, change: Partial<ListingContent>, sentence: () => Sentence): Lever => ({
+export const once = (
+  name: string,
+  change: Partial<ListingContent>,
+  sentence: () => Sentence,
+  only: Partial<ListingContent> = change,
+): Lever => ({
   name,
   most: 1,
-  move: () => ({ change, sentence }),
+  move: () => ({ change, only, sentence }),
 });
 
 /** The fewest steps that are enough, or null where even the most are not. */

@@ -48,15 +48,17 @@ function raise(subject: Posting, leg: Leg, who: Who): Lever[] {
 }
 
 function lower(subject: Posting, leg: Leg, who: Who): Lever[] {
-  const min = leg.group?.[who]?.min;
+  const { min, max } = leg.group?.[who] ?? {};
   if (min === undefined) return [];
+  // A group that travels and says one number only is as large as that: it stays so.
+  const asLarge = leg.direction === 'sending' && max === undefined ? { max: min } : {};
   const fewest = who === PARTICIPANTS[subject.content.kind] ? 1 : 0;
   return [
     {
       name: `group ${leg.direction} ${who} min`,
       most: min - fewest,
       move: (fewer) => ({
-        change: withRange(subject, leg, who, { min: min - fewer }),
+        change: withRange(subject, leg, who, { min: min - fewer, ...asLarge }),
         sentence: () => asFewAs(subject, leg, peopleOf(subject.content.kind, who, min - fewer)),
       }),
     },

@@ -28,8 +28,10 @@ function lowerAsked(own: readonly ListingLanguage[], language: string): Lever[] 
       most: highest,
       move: (steps) => {
         const level = CEFR_LEVELS[highest - steps] ?? 'A1';
+        const languages = own.map((entry) => (isOfIt(entry) ? askAtMost(entry, level) : entry));
         return {
-          change: { languages: own.map((entry) => (isOfIt(entry) ? askAtMost(entry, level) : entry)) },
+          change: { languages },
+          only: { languages: languages.filter(isOfIt) },
           sentence: () => {
             const [name, asked] = [languageName(language), cefrName(level)];
             return say(
@@ -51,6 +53,7 @@ const addLanguage = (own: readonly ListingLanguage[], language: string): Lever =
   most: 1,
   move: () => ({
     change: { languages: [...own, { tag: language, role: 'working' }] },
+    only: { languages: [{ tag: language, role: 'working' }] },
     sentence: () => {
       const name = languageName(language);
       return say(

@@ -22,6 +22,7 @@ function otherAges(level: SchoolLevel): Lever[] {
       most: Math.min(MOST_YEARS, OLDEST - ages.max),
       move: (years) => ({
         change: { level: { ...level, ages: { min: ages.min, max: ages.max + years } } },
+        only: { level: { ages: { min: ages.max + 1, max: ages.max + years } } },
         sentence: () =>
           say(
             `Buka juga untuk usia sampai ${ages.max + years} tahun`,
@@ -34,6 +35,7 @@ function otherAges(level: SchoolLevel): Lever[] {
       most: Math.min(MOST_YEARS, ages.min - YOUNGEST),
       move: (years) => ({
         change: { level: { ...level, ages: { min: ages.min - years, max: ages.max } } },
+        only: { level: { ages: { min: ages.min - years, max: ages.min - 1 } } },
         sentence: () =>
           say(
             `Buka juga untuk usia mulai ${ages.min - years} tahun`,
@@ -49,8 +51,11 @@ function nextLevels(level: SchoolLevel): Lever[] {
   const next = ISCED_LEVELS.filter((n) => !own.includes(n) && (own.includes(n - 1) || own.includes(n + 1)));
   return next.map((n) => {
     const name = LEVEL_NAMES[n] ?? say(`ISCED ${n}`, `ISCED ${n}`);
-    return once(`level isced ${n}`, { level: { ...level, isced: [...own, n].sort((x, y) => x - y) } }, () =>
-      say(`Buka juga untuk jenjang ${name.id}`, `Open it to ${name.en} level as well`),
+    return once(
+      `level isced ${n}`,
+      { level: { ...level, isced: [...own, n].sort((x, y) => x - y) } },
+      () => say(`Buka juga untuk jenjang ${name.id}`, `Open it to ${name.en} level as well`),
+      { level: { isced: [n] } },
     );
   });
 }

@@ -16,8 +16,11 @@ export const moveCountries: Levers = ({ content: { countries } }, { school: { co
   const change = { countries: { ...countries, wanted: [...countries.wanted, country] } };
   const name = countryName(country);
   return [
-    once(`countries ${country}`, change, () =>
-      say(`Cari mitra di ${name.id} juga`, `Look for partners in ${name.en} as well`),
+    once(
+      `countries ${country}`,
+      change,
+      () => say(`Cari mitra di ${name.id} juga`, `Look for partners in ${name.en} as well`),
+      { countries: { wanted: [country] } },
     ),
   ];
 };

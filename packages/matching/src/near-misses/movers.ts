@@ -1,6 +1,15 @@
+import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Criterion } from '@jejaring/contracts/match/explanation';
-import { WAY_CRITERIA } from '../criteria.ts';
-import type { Levers } from './lever.ts';
+import {
+  type Ease,
+  easeCountries,
+  easeDates,
+  easeFacilities,
+  easeGroup,
+  easeNetworks,
+  withoutField,
+} from './ease.ts';
+import { type Levers, moved } from './lever.ts';
 import { moveDates } from './move-dates.ts';
 import { moveReciprocity, moveSide } from './move-direction.ts';
 import { moveGroup } from './move-group.ts';
@@ -15,36 +24,40 @@ import {
   moveNetworks,
 } from './move-terms.ts';
 
-/** What can be moved, and the conflicts that it can end. */
+/** What can be moved. */
 export interface Mover {
   criterion: Criterion;
-  ends: readonly Criterion[];
   levers: Levers;
-  /** True where a move can end a fit as well: who opens an online project to visits has more to agree on. */
-  mayLose?: true;
+  ease: Ease;
+  /** Whether a move can end a fit as well: who opens an online project to visits has more to agree on. */
+  mayLose?: (subject: Posting) => boolean;
 }
 
-const mover = (criterion: Criterion, levers: Levers): Mover => ({ criterion, ends: [criterion], levers });
-
-/** Another direction, or one direction less to demand, gets around everything that stands in the way of one direction. */
-const OF_DIRECTIONS: readonly Criterion[] = [
-  'side',
-  'reciprocity',
-  ...WAY_CRITERIA.map(({ criterion }) => criterion),
-];
+/** Where there is but one move, nothing gives way further. */
+const byItsMove =
+  (levers: Levers): Ease =>
+  (subject) => {
+    const [lever] = levers(subject, subject);
+    return lever ? moved(subject, lever.move(1)) : null;
+  };
 
 /** Safeguarding is not here: what protects children is not for trade. */
 export const MOVERS: readonly Mover[] = [
-  mover('dates', moveDates),
-  mover('languages', moveLanguages),
-  mover('level', moveLevel),
-  mover('group', moveGroup),
-  mover('countries', moveCountries),
-  { ...mover('mode', moveMode), mayLose: true },
-  mover('accommodation', moveAccommodation),
-  mover('costs', moveCosts),
-  mover('facilities', moveFacilities),
-  mover('networks', moveNetworks),
-  { criterion: 'side', ends: OF_DIRECTIONS, levers: moveSide },
-  { criterion: 'reciprocity', ends: OF_DIRECTIONS, levers: moveReciprocity },
+  { criterion: 'dates', levers: moveDates, ease: easeDates },
+  { criterion: 'languages', levers: moveLanguages, ease: withoutField('languages') },
+  { criterion: 'level', levers: moveLevel, ease: withoutField('level') },
+  { criterion: 'group', levers: moveGroup, ease: easeGroup },
+  { criterion: 'countries', levers: moveCountries, ease: easeCountries },
+  {
+    criterion: 'mode',
+    levers: moveMode,
+    ease: byItsMove(moveMode),
+    mayLose: ({ content: { mode } }) => mode !== 'in_person',
+  },
+  { criterion: 'accommodation', levers: moveAccommodation, ease: withoutField('accommodation') },
+  { criterion: 'costs', levers: moveCosts, ease: withoutField('costs') },
+  { criterion: 'facilities', levers: moveFacilities, ease: easeFacilities },
+  { criterion: 'networks', levers: moveNetworks, ease: easeNetworks },
+  { criterion: 'side', levers: moveSide, ease: byItsMove(moveSide) },
+  { criterion: 'reciprocity', levers: moveReciprocity, ease: byItsMove(moveReciprocity) },
 ];

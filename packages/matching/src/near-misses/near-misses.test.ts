@@ -86,6 +86,17 @@ describe('near misses', () => {
     ]);
   });
 
+  test('group: coming with fewer is also coming with as many as before', () => {
+    const subject = need({ sending: { group: { pupils: { min: 20 } } } });
+    const [small, exact] = offers(
+      { hosting: { group: { pupils: { max: 15 } } } },
+      { hosting: { group: { pupils: { min: 20, max: 30 } } } },
+    );
+    expect(nearMisses(subject, [small!, exact!], TODAY)).toMatchObject([
+      { schools: 1, change: { legs: [{ group: { pupils: { min: 15, max: 20 } } }] } },
+    ]);
+  });
+
   test.each<[string, Posting, Posting, string[]]>([
     [
       'a country',

@@ -1,14 +1,15 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { CRITERIA, type Criterion, type NearMiss } from '@jejaring/contracts/match/explanation';
-import { obstaclesOf } from '../conflicts.ts';
-import { decide } from '../decide.ts';
-import { type Candidate, candidatesOf, type Missed } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { moved } from './lever.ts';
 import { MOVERS, type Mover } from './movers.ts';
+import { type Surroundings, surroundingsAmong } from './surroundings.ts';
 
 /** How many are shown, in all and of one criterion. */
 const MOST = 8;
 const MOST_OF_CRITERION = 3;
+/** How many are counted for each that is shown: the ones that were seen to win most. */
+const COUNTED = 2;
 
 /**
  * What one change to a listing would win: of everything that could be moved, the smallest moves that let other schools
@@ -17,49 +18,43 @@ const MOST_OF_CRITERION = 3;
  *
  * @param today day number of today
  */
-export function nearMisses(subject: Posting, among: Iterable<Posting>, today: number): NearMiss[] {
-  const { fitting, missed } = sortOut(subject, among, today);
-  const counted = MOVERS.flatMap((mover) => candidatesOf(mover, subject, missed, today)).map((candidate) => {
-    const move = candidate.lever.move(candidate.steps);
-    return { ...candidate, move, schools: schoolsWon(moved(subject, move), candidate.within, today) };
+export const nearMisses = (subject: Posting, among: Iterable<Posting>, today: number): NearMiss[] =>
+  nearMissesIn(surroundingsAmong(subject, among, today), subject, today);
+
+/** The same, from an index: never more than is true, and all of it where the listings missed are few. */
+export function nearMissesIn(around: Surroundings, subject: Posting, today: number): NearMiss[] {
+  const easing = MOVERS.flatMap((mover) => {
+    const eased = mover.ease(subject);
+    return eased ? [{ mover, eased }] : [];
   });
-  const losesNobody = ({ mover, move }: (typeof counted)[number]) =>
-    !mover.mayLose || schoolsOf(fitting).size === schoolsWon(moved(subject, move), fitting, today);
-  const kept = counted.filter((one) => one.schools > 0 && losesNobody(one)).sort(mostSchoolsFirst);
-  return takeMixed(kept).map(({ mover: { criterion }, move, schools }) => ({
+  const missed = around.missed(easing.map(({ eased }) => eased));
+  const candidates = easing
+    .flatMap(({ mover }, index) => candidatesOf(mover, subject, missed[index] ?? [], today))
+    .map((candidate) => ({ ...candidate, schools: candidate.seen.size }))
+    .sort(mostSchoolsFirst);
+  const promising = takeMixed(candidates, COUNTED).map((candidate) => {
+    const move = candidate.lever.move(candidate.steps);
+    return { ...candidate, move, posting: moved(subject, move) };
+  });
+  const counts = around.won(
+    promising.map(({ move: { change, only = change }, posting, seen }) => ({
+      posting,
+      only: moved(subject, { change: only }),
+      known: seen,
+    })),
+  );
+  const counted = promising.map((one, index) => ({ ...one, ...counts[index] }));
+  const kept = counted.filter(
+    ({ mover, posting, schools }) => schools > 0 && !(mover.mayLose?.(subject) && around.mightLose(posting)),
+  );
+  return takeMixed(kept.sort(mostSchoolsFirst)).map(({ mover: { criterion }, move, schools, atLeast }) => ({
     criterion,
     sentence: move.sentence(),
     schools,
+    ...(atLeast && { atLeast }),
     change: move.change,
   }));
 }
-
-/** The listings that fit as they are, and those of schools of which none does. */
-function sortOut(
-  subject: Posting,
-  among: Iterable<Posting>,
-  today: number,
-): { fitting: { posting: Posting }[]; missed: Missed[] } {
-  const fitting: { posting: Posting }[] = [];
-  const apart: Posting[] = [];
-  for (const posting of among) {
-    if (posting.school.id === subject.school.id || posting.content.kind !== subject.content.kind) continue;
-    if (decide(subject, posting, today)) fitting.push({ posting });
-    else apart.push(posting);
-  }
-  const schoolsNow = schoolsOf(fitting);
-  const missed = apart
-    .filter(({ school }) => !schoolsNow.has(school.id))
-    .map((posting) => ({ posting, obstacles: obstaclesOf(subject, posting, today) }));
-  return { fitting, missed };
-}
-
-const schoolsOf = (listings: readonly { posting: Posting }[]): Set<string> =>
-  new Set(listings.map(({ posting }) => posting.school.id));
-
-/** How many schools have a listing among these that fits the changed one. */
-const schoolsWon = (changed: Posting, within: readonly { posting: Posting }[], today: number): number =>
-  schoolsOf(within.filter(({ posting }) => decide(changed, posting, today))).size;
 
 interface Counted extends Candidate {
   schools: number;
@@ -77,13 +72,13 @@ function mostSchoolsFirst(x: Counted, y: Counted): number {
 
 const ordinal = ({ criterion }: Mover): number => CRITERIA.indexOf(criterion);
 
-function takeMixed<T extends Counted>(sorted: readonly T[]): T[] {
+function takeMixed<T extends Counted>(sorted: readonly T[], times = 1): T[] {
   const taken = new Map<Criterion, number>();
   return sorted
     .filter(({ mover: { criterion } }) => {
       const count = (taken.get(criterion) ?? 0) + 1;
       taken.set(criterion, count);
-      return count <= MOST_OF_CRITERION;
+      return count <= times * MOST_OF_CRITERION;
     })
-    .slice(0, MOST);
+    .slice(0, times * MOST);
 }

@@ -8,7 +8,13 @@ import { readUuid } from '../tables/uuid.ts';
 import { decodeDates } from './dates.ts';
 import { decodeGroup, decodeTaken } from './group.ts';
 import { decodeCountries, decodeLanguages, decodeLevel } from './said.ts';
-import { decodeFacilities, decodeLodgingAndCosts, decodeNetworks, decodeTraits, safeguardingShown } from './terms.ts';
+import {
+  decodeFacilities,
+  decodeLodgingAndCosts,
+  decodeNetworks,
+  decodeTraits,
+  safeguardingShown,
+} from './terms.ts';
 
 /**
  * A posting from its row, about which the rule says what it says about the one that was put: the same conflicts and the

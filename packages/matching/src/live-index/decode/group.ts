@@ -33,4 +33,3 @@ const range = (min: number, max: number): PeopleRange => ({
   ...(min >= 0 && { min }),
   ...(max >= 0 && { max }),
 });
-

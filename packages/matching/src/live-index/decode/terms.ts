@@ -25,11 +25,10 @@ import {
 
 const ofBits = <T>(all: readonly T[], bits: number): T[] => all.filter((_, index) => (bits >>> index) & 1);
 /** What {@link ../encode/terms.ts} put in two bits: nothing where they are 0. */
-const ofTwoBits = <T>(all: readonly T[], word: number, at: number): T | undefined => all[((word >>> at) & 3) - 1];
+const ofTwoBits = <T>(all: readonly T[], word: number, at: number): T | undefined =>
+  all[((word >>> at) & 3) - 1];
 
-export function decodeTraits(
-  traits: number,
-): Pick<ListingContent, 'mode' | 'reciprocity' | 'safeguarding'> {
+export function decodeTraits(traits: number): Pick<ListingContent, 'mode' | 'reciprocity' | 'safeguarding'> {
   const mode = (traits >>> TRAITS.modeStated) & 1 ? ofTwoBits(LISTING_MODES, traits, TRAITS.mode) : undefined;
   const reciprocity = ofTwoBits(RECIPROCITIES, traits, TRAITS.reciprocity);
   const demanded = ofTwoBits(SAFEGUARDING_LEVELS, traits, TRAITS.demanded);
