@@ -137,7 +137,7 @@ test.prop([fc.array(step, { minLength: 10, maxLength: 60, size: 'max' })], {
         else if ('look' in each) await (each.look === 0 ? catchUp(world.replica) : expectTrue(world.replica));
         else if ('cut' in each)
           await world.sql`select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and query ~ 'change_feed|jejaring_outbox' and pid <> pg_backend_pid()`;
+            where datname = current_database() and query ~ 'change_feed|jejaring_outbox' and query !~ 'pg_terminate' and pid <> pg_backend_pid()`;
         else world.clock.now = new Date(START.getTime() + each.daysFromStart * 86_400_000);
       }
       await expectTrue(world.replica);
