@@ -35,6 +35,8 @@ export interface ListingIndex {
   /** False where it was not there. */
   remove(listingId: string): boolean;
   has(listingId: string): boolean;
+  /** Arranges what is there for the questions to come: worth it after loading many. No answer changes. */
+  compact(): void;
   /** The best counterparts in order. */
   best(subject: Posting, today: number, options?: LookupOptions): Ranked[];
   /**

@@ -45,6 +45,7 @@ export async function startReplica(
       log.info({ listings }, 'replica: loading');
     });
     for (const id of ledger.notSetSince()) holder.gone(id);
+    index.compact();
     loadedInMs = Math.round(performance.now() - startedAt);
     log.info({ listings: index.size, loadedInMs }, 'replica: loaded');
     return loaded;

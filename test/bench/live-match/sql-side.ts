@@ -1,7 +1,7 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
-import { openTemporaryPostgres } from '@jejaring/infra';
 import postgres from 'postgres';
 import { loadOracle } from '../../oracle/load-oracle.ts';
+import { openTunedPostgres } from '../../oracle/open-tuned-postgres.ts';
 import { type OracleRanked, oracleBest } from '../../oracle/oracle-best.ts';
 import { type BenchmarkRun, TODAY } from '../benchmark.ts';
 import { type Timings, timingsOf } from '../measure.ts';
@@ -21,7 +21,7 @@ export async function askSql(
   subjects: readonly Posting[],
   { progress }: BenchmarkRun,
 ): Promise<SqlSide> {
-  const server = await openTemporaryPostgres();
+  const server = await openTunedPostgres();
   const sql = postgres(server.url, { max: 1, onnotice: () => {} });
   try {
     const start = performance.now();

@@ -11,7 +11,7 @@ import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from './rows.ts';
 import { PositionTable } from './tables/position-table.ts';
 import { Tables } from './tables/tables.ts';
 import { writeUuid } from './tables/uuid.ts';
-import { PageTree } from './tree/page-tree.ts';
+import { PAGE, PageTree } from './tree/page-tree.ts';
 
 /** The listings of one kind and side. */
 export interface Pool {
@@ -97,6 +97,19 @@ export class Store {
   setBar(listingId: string, bar: number): void {
     const place = this.find(listingId);
     if (place >= 0) this.pools[place % POOLS.length]!.tree.setBar(positionOf(place), bar);
+  }
+
+  /** Arranges all pools anew: worth its seconds after a load. */
+  compact(): void {
+    for (const { tree } of this.pools) tree.compact();
+    this.#positions.rebuild(this.#places(), this.size);
+  }
+
+  *#places(): Generator<number> {
+    for (const [index, { tree }] of this.pools.entries())
+      for (const page of tree.pages())
+        for (let i = 0; i < tree.count[page]!; i++)
+          yield (tree.place[page]! * PAGE + i) * POOLS.length + index;
   }
 
   #rowsOf(place: number): Rows {

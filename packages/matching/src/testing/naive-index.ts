@@ -29,6 +29,7 @@ export function naiveIndex(): ListingIndex {
       bars.delete(listingId);
       return postings.delete(listingId);
     },
+    compact() {},
     has: (listingId) => postings.has(listingId),
     best(subject, today, { limit = 20, everyListing = false, without }: LookupOptions = {}) {
       const sorted = [...counterparts(subject, today, without)].sort(compareRanked);

@@ -58,6 +58,21 @@ export class PositionTable {
     this.#slots[slot] = to;
   }
 
+  /** Takes over all places anew, `size` of them. */
+  rebuild(places: Iterable<number>, size: number): void {
+    let slots = 64;
+    while (slots * 6 < size * 10) slots *= 2;
+    this.#slots = new Int32Array(slots).fill(EMPTY);
+    this.#used = size;
+    this.#live = size;
+    for (const place of places) {
+      const { words, at } = this.#idAt(place);
+      let slot = hashOf(words, at) & (slots - 1);
+      while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & (slots - 1);
+      this.#slots[slot] = place;
+    }
+  }
+
   #slotOf(id: Int32Array): number {
     const mask = this.#slots.length - 1;
     for (let slot = hashOf(id, 0) & mask; ; slot = (slot + 1) & mask) {

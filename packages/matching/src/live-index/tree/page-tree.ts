@@ -7,6 +7,8 @@ import { addRow, SUMMARY } from './summary.ts';
 /** Rows in a page, and children of a branch. */
 export const PAGE = 32;
 export const FAN = 32;
+/** How many of a page's rows, and of a branch's children, are filled when everything is arranged anew. */
+const PACKED = 28;
 /** So many rows leave a page before its summary is worked out anew. */
 const REMOVALS = 8;
 const NONE = -1;
@@ -20,7 +22,7 @@ export type OnMove = (id: Int32Array, at: number, from: number, to: number) => v
  * known by its position, `page * PAGE + place`, which moves when its page splits: {@link OnMove} tells.
  */
 export class PageTree {
-  readonly rows = new Rows();
+  rows = new Rows();
   /** Of each node: 0 for a page, the height for a branch. */
   level = new Uint8Array(8);
   count = new Int32Array(8);
@@ -108,6 +110,70 @@ export class PageTree {
       if (first === this.firstBar[node]) return;
       this.firstBar[node] = first;
     }
+  }
+
+  /**
+   * Arranges everything anew: rows in the exact order of their keys, pages filled to {@link PACKED}, nodes beside their
+   * siblings, so that what is looked at together lies together. Takes some microseconds a row. All positions are other
+   * ones afterwards, and nobody is told.
+   */
+  compact(): void {
+    const order = this.#rowsByKey();
+    const old = this.rows;
+    this.rows = new Rows();
+    this.#forgetNodes();
+    let level: number[] = [];
+    for (let start = 0; start < order.length; start += PACKED) {
+      const page = this.#newPage();
+      const rows = order.subarray(start, start + PACKED);
+      rows.forEach((from, i) => this.rows.set(this.place[page]! * PAGE + i, old, from));
+      this.count[page] = rows.length;
+      this.#firstKey[page] = keyOf(this.rows, this.place[page]! * PAGE, this.#tables);
+      this.#refresh(page);
+      level.push(page);
+    }
+    for (let height = 1; level.length > 1; height++) level = this.#branchesOver(level, height);
+    this.root = level[0] ?? NONE;
+  }
+
+  #branchesOver(nodes: readonly number[], height: number): number[] {
+    const branches: number[] = [];
+    for (let start = 0; start < nodes.length; start += PACKED) {
+      const branch = this.#newBranch(height);
+      nodes.slice(start, start + PACKED).forEach((node, i) => {
+        this.children[this.place[branch]! + i] = node;
+        this.#parent[node] = branch;
+        this.count[branch] = i + 1;
+      });
+      this.#firstKey[branch] = this.#firstKey[nodes[start]!]!;
+      this.#refresh(branch);
+      branches.push(branch);
+    }
+    return branches;
+  }
+
+  /** The positions of all rows in the order of their keys; of equal keys, of their ids. */
+  #rowsByKey(): Uint32Array {
+    const positions = new Uint32Array(this.size);
+    const keys = new Float64Array(this.rows.hot.length / HOT_WORDS);
+    let end = 0;
+    for (const page of this.pages()) {
+      for (let i = 0; i < this.count[page]!; i++) {
+        const position = this.place[page]! * PAGE + i;
+        keys[position] = keyOf(this.rows, position, this.#tables);
+        positions[end++] = position;
+      }
+    }
+    const id = (position: number) => idHead(this.rows.cold, position * COLD_WORDS + COLD.id);
+    return positions.sort((x, y) => keys[x]! - keys[y]! || id(x) - id(y));
+  }
+
+  #forgetNodes(): void {
+    [this.#nodes, this.#pages, this.#branches] = [0, 0, 0];
+    this.#freeNodes = [];
+    this.#freePages = [];
+    this.#freeBranches = [];
+    this.#nodeOfPage.fill(NONE);
   }
 
   /** Every page, as a node. */
