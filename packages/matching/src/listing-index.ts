@@ -1,4 +1,5 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
+import type { Surroundings } from './near-misses/surroundings.ts';
 
 /** A counterpart in the order of suggestions: the higher `rank` first, of equals the smaller (older) listing id. */
 export interface Ranked {
@@ -49,4 +50,9 @@ export interface ListingIndex {
    * listings; all of them unless limited.
    */
   takers(subject: Posting, today: number, options?: Pick<LookupOptions, 'limit' | 'without'>): Ranked[];
+  /**
+   * How many schools fit, and who is missed by little: what near misses are made of. To be asked at once, not kept: the
+   * answers are those of the moment.
+   */
+  around(subject: Posting, today: number): Surroundings;
 }

@@ -50,6 +50,8 @@ export type ListingPage = Static<typeof ListingPage>;
 export const ListingPreview = Type.Object(
   {
     schools: Type.Integer({ minimum: 0 }),
+    /** There are more schools than that, which were not counted. */
+    schoolsAtLeast: Type.Optional(Type.Literal(true)),
     best: Type.Array(
       Type.Object(
         { listing: ListingView, explanation: Explanation, yourSide: Type.Enum(['a', 'b']) },

@@ -1,6 +1,4 @@
-import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { ListingIndex } from '../listing-index.ts';
-import type { Surroundings } from '../near-misses/surroundings.ts';
 import { reach } from './reach.ts';
 import { Lookup } from './search/lookup.ts';
 import { Store } from './store.ts';
@@ -15,8 +13,6 @@ export interface LiveIndexStats {
 }
 
 export interface LiveIndex extends ListingIndex {
-  /** What is near a subject, for {@link ../near-misses/near-misses.ts}. */
-  around(subject: Posting, today: number): Surroundings;
   stats(): LiveIndexStats;
 }
 

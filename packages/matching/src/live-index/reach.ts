@@ -1,23 +1,28 @@
-import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
+import { LISTING_KINDS, type ListingKind, type ListingSide } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Changed, SchoolCount, Surroundings } from '../near-misses/surroundings.ts';
 import { decodeRow } from './decode/decode-row.ts';
 import { HOT, HOT_WORDS } from './rows.ts';
 import { NodeHeap } from './search/node-heap.ts';
-import { seeker } from './search/seeker.ts';
+import { type Seeker, seeker } from './search/seeker.ts';
 import type { Pool, Store } from './store.ts';
+import { Memo, NOT_KNOWN } from './tables/memo.ts';
 import { writeUuid } from './tables/uuid.ts';
 import { PAGE } from './tree/page-tree.ts';
 
-/** Listings that are read back for each sort of move, and the most that are looked at for them. */
-const SAMPLE = 24;
-const SAMPLE_FROM = 4000;
+/** Listings that are read back for each sort of move. */
+const SAMPLE = 16;
 /** Schools that are counted at most for one change. */
 const MOST_WON = 500;
-/** Listings that are looked at in all, to count what changes win: what bounds the time of an answer. */
-const COUNT_FROM = 60_000;
-/** Pools that one question can face at most. */
+/**
+ * What bounds the time of an answer: how many nodes and rows are judged to find the sample of one sort of move, and to
+ * count for all changes together. A judgement takes some 100 ns.
+ */
+const SAMPLE_WORK = 600;
+const COUNT_WORK = 15_000;
+/** Pools that one question can face at most, and where among them the listings of a side are. */
 const FACING = 4;
+const PLACE: Record<ListingSide, number> = { offer: 0, need: 1, swap: 2 };
 
 /** A row that was found. */
 interface Found {
@@ -37,9 +42,11 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       kind,
       { us: seeker(store, kind), them: seeker(store, kind), hint: seeker(store, kind) },
     ]),
-  ) as Record<ListingKind, Record<'us' | 'them' | 'hint', ReturnType<typeof seeker>>>;
+  ) as Record<ListingKind, Record<'us' | 'them' | 'hint', Seeker>>;
   const heap = new NodeHeap();
   const schoolId = new Int32Array(4);
+  /** Whether the subject fits a row: asked of the same rows for one change after the other. */
+  const verdicts = new Memo();
 
   const schoolOf = ({ tree }: Pool, row: number): number => tree.rows.hot[row * HOT_WORDS + HOT.school]!;
   const numberOf = (id: string): number => {
@@ -50,7 +57,17 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
   return (subject, today) => {
     const { us, them, hint } = seekers[subject.content.kind];
     const facing = (posting: Posting) => store.facing(posting.content.kind, posting.content.side);
-    const ask = () => us.ask(subject, today);
+    const ask = () => {
+      us.ask(subject, today);
+      const pools = store.pools.filter(({ kind }) => kind === subject.content.kind);
+      verdicts.begin(FACING * Math.max(...pools.map(({ tree }) => tree.rows.hot.length / HOT_WORDS)));
+    };
+    /** Whether the subject as it is fits a row. */
+    const fitsNow = (pool: Pool, row: number): boolean => {
+      const at = row * FACING + PLACE[pool.side];
+      const known = verdicts.get(at);
+      return (known === NOT_KNOWN ? verdicts.set(at, us.fits(pool, row) ? 1 : 0) : known) === 1;
+    };
 
     /** The rows of the pages that `admits`, in the order of the tree, until `look` has enough. */
     function walk(
@@ -71,65 +88,70 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       return pools.some((pool) => pool.tree.root >= 0 && visit(pool, pool.tree.root));
     }
 
-    /** Takes the schools of which a listing fits the one that `who` was asked about out of the set. */
-    function leaveMissed(schools: Set<number>, who: typeof us, posting: Posting): void {
+    /** Takes the schools of which a listing `fits` the one that `who` was asked about out of the set. */
+    function leaveOut(schools: Set<number>, pools: readonly Pool[], { mayFit }: Seeker, fits: Look): void {
       if (schools.size === 0) return;
-      walk(facing(posting), who.mayFit, (pool, row) => {
+      walk(pools, mayFit, (pool, row) => {
         const school = schoolOf(pool, row);
-        if (schools.has(school) && who.fits(pool, row)) schools.delete(school);
+        if (schools.has(school) && fits(pool, row)) schools.delete(school);
         return schools.size === 0;
       });
     }
+    const keepMissed = (schools: Set<number>) => leaveOut(schools, facing(subject), us, fitsNow);
 
-    /** Rows that `them` fits and the subject does not, the most promising pages first. */
-    function sample(eased: Posting): Found[] {
-      them.ask(eased, today);
-      const found: Found[] = [];
-      const pools = facing(eased);
-      let looked = 0;
+    /**
+     * The rows of the pages that may hold a fit for `who`, the most promising pages first, until `look` has enough; null
+     * where the work is used up before, otherwise the work that is left.
+     */
+    function search(pools: readonly Pool[], who: Seeker, work: number, look: Look): number | null {
+      let left = work;
       const consider = (at: number, node: number) => {
-        const bound = node < 0 ? -1 : them.bound(pools[at]!, node);
+        left--;
+        const bound = node < 0 ? -1 : who.bound(pools[at]!, node);
         if (bound >= 0) heap.push(bound, node * FACING + at);
       };
       heap.clear();
       pools.forEach(({ tree }, at) => consider(at, tree.root));
-      while (heap.size > 0 && found.length < SAMPLE && looked < SAMPLE_FROM) {
+      while (heap.size > 0) {
         const entry = heap.pop();
         const [at, node] = [entry % FACING, Math.floor(entry / FACING)];
         const pool = pools[at]!;
         const { level, count, place, children } = pool.tree;
         const start = place[node]!;
-        for (let i = 0; i < count[node]! && found.length < SAMPLE; i++) {
+        for (let i = 0; i < count[node]!; i++) {
+          if (left <= 0) return null;
           if (level[node]! > 0) consider(at, children[start + i]!);
           else {
-            const row = start * PAGE + i;
-            looked++;
-            if (them.fits(pool, row) && !us.fits(pool, row)) found.push({ pool, row });
+            left--;
+            if (look(pool, start * PAGE + i)) return null;
           }
         }
       }
+      return left;
+    }
+
+    /** Rows that the eased listing fits and the subject does not. */
+    function sample(eased: Posting): Found[] {
+      them.ask(eased, today);
+      const found: Found[] = [];
+      search(facing(eased), them, SAMPLE_WORK, (pool, row) => {
+        if (!fitsNow(pool, row) && them.fits(pool, row)) found.push({ pool, row });
+        return found.length >= SAMPLE;
+      });
       return found;
     }
 
-    /** Schools with a row that `changed` fits and the subject does not: some of them may fit by another listing. */
-    function newcomers(
-      { posting, only, known }: Changed,
-      from: number,
-    ): { schools: Set<number>; more: boolean } {
+    /** Schools with a row that a change wins: some of them may fit by another listing. */
+    function newcomers({ posting, only, known }: Changed, work: number) {
       const schools = new Set([...known].map(numberOf));
       them.ask(posting, today);
       hint.ask(only, today);
-      let looked = 0;
-      const more = walk(
-        facing(posting),
-        (pool, node) => hint.mayFit(pool, node) && them.mayFit(pool, node),
-        (pool, row) => {
-          if (++looked > from) return true;
-          if (them.fits(pool, row) && !us.fits(pool, row)) schools.add(schoolOf(pool, row));
-          return schools.size >= MOST_WON;
-        },
-      );
-      return { schools, more };
+      const left = search(facing(posting), hint, work, (pool, row) => {
+        if (!fitsNow(pool, row) && hint.fits(pool, row) && them.fits(pool, row))
+          schools.add(schoolOf(pool, row));
+        return schools.size >= MOST_WON;
+      });
+      return { schools, more: left === null, left: left ?? 0 };
     }
 
     return {
@@ -137,7 +159,7 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
         ask();
         const schools = new Set<number>();
         const more = walk(facing(subject), us.mayFit, (pool, row) => {
-          if (us.fits(pool, row)) schools.add(schoolOf(pool, row));
+          if (fitsNow(pool, row)) schools.add(schoolOf(pool, row));
           return schools.size > most;
         });
         return { schools: Math.min(most, schools.size), atLeast: more };
@@ -147,7 +169,7 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
         ask();
         const found = eased.map(sample);
         const missed = new Set(found.flat().map(({ pool, row }) => schoolOf(pool, row)));
-        leaveMissed(missed, us, subject);
+        keepMissed(missed);
         return found.map((rows) =>
           rows
             .filter(({ pool, row }) => missed.has(schoolOf(pool, row)))
@@ -157,9 +179,15 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
 
       won(changes) {
         ask();
-        const found = changes.map((change) => newcomers(change, Math.floor(COUNT_FROM / changes.length)));
+        const share = Math.floor(COUNT_WORK / changes.length);
+        let spare = 0;
+        const found = changes.map((change) => {
+          const one = newcomers(change, share + spare);
+          spare = one.left;
+          return one;
+        });
         const missed = new Set(found.flatMap(({ schools }) => [...schools]));
-        leaveMissed(missed, us, subject);
+        keepMissed(missed);
         return found.map(({ schools, more }) => ({
           schools: [...schools].filter((school) => missed.has(school)).length,
           atLeast: more,
@@ -172,11 +200,11 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
         const lost = new Set<number>();
         let looked = 0;
         const more = walk(facing(subject), us.mayFit, (pool, row) => {
-          if (us.fits(pool, row) && !them.fits(pool, row)) lost.add(schoolOf(pool, row));
-          return lost.size >= MOST_WON || ++looked > COUNT_FROM / 2;
+          if (fitsNow(pool, row) && !them.fits(pool, row)) lost.add(schoolOf(pool, row));
+          return lost.size >= MOST_WON || ++looked > COUNT_WORK / 4;
         });
         if (more) return true;
-        leaveMissed(lost, them, changed);
+        leaveOut(lost, facing(changed), them, them.fits);
         return lost.size > 0;
       },
     };

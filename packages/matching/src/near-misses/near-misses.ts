@@ -9,7 +9,7 @@ import { type Surroundings, surroundingsAmong } from './surroundings.ts';
 const MOST = 8;
 const MOST_OF_CRITERION = 3;
 /** How many are counted for each that is shown: the ones that were seen to win most. */
-const COUNTED = 2;
+const COUNTED = 1.5;
 
 /**
  * What one change to a listing would win: of everything that could be moved, the smallest moves that let other schools

@@ -1,6 +1,7 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { rankPair } from '../judge.ts';
 import { compareRanked, type ListingIndex, type LookupOptions, type Ranked } from '../listing-index.ts';
+import { surroundingsAmong } from '../near-misses/surroundings.ts';
 
 /** The definition of {@link ListingIndex}: compares with every listing. For tests and as the benchmark's baseline. */
 export function naiveIndex(): ListingIndex {
@@ -44,6 +45,7 @@ export function naiveIndex(): ListingIndex {
         .filter(({ listingId, rank }) => rank >= (bars.get(listingId) ?? 0))
         .sort(compareRanked)
         .slice(0, limit),
+    around: (subject, today) => surroundingsAmong(subject, postings.values(), today),
   };
 }
 

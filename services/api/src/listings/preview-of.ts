@@ -1,12 +1,14 @@
 import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { ListingPreview } from '@jejaring/contracts/listing/view';
-import { type Db, listings, listingViews, loadPostings, loadPostingsById, type Reader } from '@jejaring/db';
-import { judge, nearMisses } from '@jejaring/matching';
+import { type Db, listings, listingViews, loadPostingsById, type Reader } from '@jejaring/db';
+import { judge, nearMissesIn } from '@jejaring/matching';
 import { and, eq } from 'drizzle-orm';
 import type { ApiDeps } from '../deps.ts';
 
 const SHOWN = 3;
+/** Schools are counted up to here: more are more than anybody will write to. */
+const COUNTED = 500;
 
 /**
  * What a draft would find among everything that is committed now: how many schools, the best three listings, and what
@@ -19,11 +21,18 @@ export async function previewOf(
 ): Promise<ListingPreview> {
   const today = dayNumber(dayOfInstant(now()));
   await replica.catchUp();
-  const fitting = replica.index.best(subject, today, { limit: replica.index.size });
-  const ids = fitting.slice(0, SHOWN).map(({ listingId }) => listingId);
-  const [postings, views] = await Promise.all([loadPostingsById(db, ids), listingViews(db, ids, reader)]);
+  const around = replica.index.around(subject, today);
+  const { schools, atLeast } = around.schools(COUNTED);
+  const missed = nearMissesIn(around, subject, today);
+  const ids = replica.index.best(subject, today, { limit: SHOWN }).map(({ listingId }) => listingId);
+  const [postings, views, own] = await Promise.all([
+    loadPostingsById(db, ids),
+    listingViews(db, ids, reader),
+    countOfSchool(db, replica, subject),
+  ]);
   return {
-    schools: fitting.length,
+    schools,
+    ...(atLeast && { schoolsAtLeast: true as const }),
     best: ids.flatMap((id) => {
       const [listing, posting] = [views.get(id), postings.get(id)];
       const judgement = listing && posting ? judge(subject, posting, today) : null;
@@ -31,14 +40,11 @@ export async function previewOf(
       if (!listing || !judgement?.fits) return [];
       return [{ listing, explanation: judgement.explanation, yourSide: 'a' as const }];
     }),
-    nearMisses: nearMisses(subject, await othersOf(db, subject), today),
-    active: replica.countOf(subject.content.kind) - (await countOfSchool(db, replica, subject)),
+    nearMisses: missed,
+    active: replica.countOf(subject.content.kind) - own,
     kind: subject.content.kind,
   };
 }
-
-const othersOf = async (db: Db, { school, content }: Posting): Promise<Posting[]> =>
-  (await loadPostings(db, content.kind)).filter((posting) => posting.school.id !== school.id);
 
 /** Of the listings in the index, those of the subject's own school and kind. */
 async function countOfSchool(

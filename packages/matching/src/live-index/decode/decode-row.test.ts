@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from '../../decide.ts';
 import { arbitraryPosting } from '../../testing/arbitrary.ts';
-import { PAGE } from '../tree/page-tree.ts';
 import { Store } from '../store.ts';
+import { PAGE } from '../tree/page-tree.ts';
 import { decodeRow } from './decode-row.ts';
 
 const TODAY = dayNumber('2027-05-01');

@@ -1,4 +1,5 @@
 import type { ListingContent } from '@jejaring/contracts/listing/content';
+import type { SchoolFacts } from '@jejaring/contracts/listing/posting';
 import {
   ACCOMMODATION_KINDS,
   COST_ITEMS,
@@ -9,7 +10,6 @@ import {
   RECIPROCITIES,
   SAFEGUARDING_LEVELS,
 } from '@jejaring/contracts/listing/terms';
-import type { SchoolFacts } from '@jejaring/contracts/listing/posting';
 import {
   ACCOMMODATION_MASK,
   COSTS_SHIFT,

@@ -1,8 +1,8 @@
 import type { ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { EncodedPosting } from '../encode/encoded-posting.ts';
+import { Fitter } from '../rate/fitter.ts';
 import { ruleOf } from '../rate/kind-rule.ts';
-import { Rater } from '../rate/rater.ts';
 import { COLD, COLD_WORDS } from '../rows.ts';
 import type { Pool, Store } from '../store.ts';
 import { compareUuids } from '../tables/uuid.ts';
@@ -23,7 +23,7 @@ export interface Seeker {
 export function seeker(store: Store, kind: ListingKind): Seeker {
   const rule = ruleOf(kind);
   const bounds = new Bounds(rule);
-  const rater = new Rater(store.tables, bounds);
+  const fitter = new Fitter(store.tables);
   const us = new EncodedPosting();
   const question = new Question();
   const bound = ({ side, tree }: Pool, node: number): number =>
@@ -33,13 +33,12 @@ export function seeker(store: Store, kind: ListingKind): Seeker {
       us.encode(posting, store.names, false);
       question.ask(us);
       bounds.begin(us, question);
-      const school = store.tables.schools.find(us.schoolId, 4);
-      rater.begin({ us, shape: question.shape, school, rule, today });
+      fitter.begin({ us, school: store.tables.schools.find(us.schoolId, 4), rule, today });
     },
     bound,
     mayFit: (pool, node) => bound(pool, node) >= 0,
     fits({ side, tree: { rows } }, row) {
-      if (rater.rank(rows, row, side !== 'need', side !== 'offer', 0) < 0) return false;
+      if (!fitter.fits(rows, row, side !== 'need', side !== 'offer')) return false;
       return compareUuids(rows.cold, row * COLD_WORDS + COLD.id, us.id, 0) !== 0;
     },
   };

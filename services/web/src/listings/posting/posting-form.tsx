@@ -10,6 +10,7 @@ import { changed } from './draft.ts';
 import { DraftContext } from './draft-context.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { type Fault, FaultsContext, useGaps, useRuleFaults } from './faults.tsx';
+import { previewCount } from './preview-count.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { StepList } from './step-list.tsx';
 import { StepTerms } from './step-terms.tsx';
@@ -102,7 +103,7 @@ export function PostingForm({ draft, onDraft, refused, publishing, actions }: Po
             </aside>
           </div>
           <p role="status" className="sr-only">
-            {preview.data && !preview.isPlaceholderData && t('previewCount', { count: preview.data.schools })}
+            {preview.data && !preview.isPlaceholderData && t(...previewCount(preview.data))}
           </p>
           <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-surface px-4 py-2 lg:hidden">
             <button
@@ -111,7 +112,7 @@ export function PostingForm({ draft, onDraft, refused, publishing, actions }: Po
               className="flex min-h-11 w-full items-center justify-between gap-3 text-left"
             >
               <span className="font-bold text-brand">
-                {preview.data ? t('previewCount', { count: preview.data.schools }) : t('preview')}
+                {preview.data ? t(...previewCount(preview.data)) : t('preview')}
               </span>
               <span className="font-semibold text-brand underline">{t('seePreview')}</span>
             </button>

@@ -6,6 +6,7 @@ import { Score } from '../../ui/score.tsx';
 import { inLanguage } from '../listing-title.ts';
 import { changed } from './draft.ts';
 import { useDraft } from './draft-context.tsx';
+import { previewCount } from './preview-count.ts';
 
 function Best({ best }: { best: ListingPreview['best'][number] }) {
   const { language } = useLanguage();
@@ -47,7 +48,9 @@ function NearMisses({ misses }: { misses: ListingPreview['nearMisses'] }) {
               className="flex min-h-11 w-full items-center justify-between gap-3 rounded-control border border-edge bg-surface px-3 py-2 text-left hover:border-brand hover:bg-brand-soft"
             >
               <span>{miss.sentence[language]}</span>
-              <span className="shrink-0 font-bold text-brand">{t('gains', { count: miss.schools })}</span>
+              <span className="shrink-0 font-bold text-brand">
+                {t(miss.atLeast ? 'gainsAtLeast' : 'gains', { count: miss.schools })}
+              </span>
             </button>
           </li>
         ))}
@@ -66,15 +69,14 @@ interface PreviewPanelProps {
 /** Which schools match what has been filled in so far, the best of them, and what would win more. */
 export function PreviewPanel({ preview, failed, stale }: PreviewPanelProps) {
   const t = useTranslations();
+  const words = useTranslations('posting');
   if (!preview) {
     return <p className="text-ink-soft">{failed ? t('posting.previewFailed') : t('posting.previewStart')}</p>;
   }
   return (
     <div className="flex flex-col gap-4" aria-busy={stale}>
       <div>
-        <p className="text-2xl font-bold text-brand">
-          {t('posting.previewCount', { count: preview.schools })}
-        </p>
+        <p className="text-2xl font-bold text-brand">{words(...previewCount(preview))}</p>
         <p className="text-sm text-ink-soft">
           {t('posting.previewActive', { count: preview.active, kind: t(`kinds.${preview.kind}`) })}
         </p>
