@@ -34,8 +34,8 @@ export const benchmark: Benchmark = {
     const queue = run.text('queue', 'postgres', ['postgres', 'redis']);
     const one = await measure(run, queue, 1);
     const two = await measure(run, queue, 2);
-    const row = ({ jobsPerSecond, p50, p99, perListing }: Measured) =>
-      `${jobsPerSecond.toFixed(1)} listings/s in a burst; one at a time ${p50.toFixed(1)} ms, 99th ${p99.toFixed(1)} ms; ${perListing.toFixed(1)} matches per listing`;
+    const row = ({ jobsPerSecond, p50, p99, perListing, deadlocks }: Measured) =>
+      `${jobsPerSecond.toFixed(1)} listings/s in a burst; one at a time ${p50.toFixed(1)} ms, 99th ${p99.toFixed(1)} ms; ${perListing.toFixed(1)} matches per listing, ${deadlocks} deadlocks`;
     return {
       table: [
         ['one matcher', row(one)],
@@ -48,6 +48,7 @@ export const benchmark: Benchmark = {
         queue,
         twoMatchersRatio: rounded(two.jobsPerSecond / one.jobsPerSecond),
         matchesPerListing: rounded(one.perListing),
+        deadlocks: one.deadlocks + two.deadlocks,
       },
     };
   },
@@ -58,6 +59,8 @@ interface Measured {
   p50: number;
   p99: number;
   perListing: number;
+  /** Transactions that PostgreSQL had to break, and that ran again, a second later each. */
+  deadlocks: number;
 }
 
 /** So many matchers, each a process of its own, on a database and a queue of their own. */
@@ -97,12 +100,16 @@ async function measure(run: BenchmarkRun, queue: string, matchers: number): Prom
     times.push(performance.now() - postedAt);
     await until(async () => (await waiting(db)) === 0);
   }
+  const [{ deadlocks } = { deadlocks: 0 }] = await db.execute<{ deadlocks: number }>(
+    sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
+  );
   times.sort((x, y) => x - y);
   return {
     jobsPerSecond: posts / seconds,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     perListing: (recorded?.matches ?? 0) / posts,
+    deadlocks,
   };
 }
 

@@ -15,7 +15,8 @@ const CLIENTS = 4;
 /** At least, however slow the machine. */
 const KILLS = 3;
 const SECONDS = chaosSeconds();
-const POSTS = 60 * SECONDS;
+/** More than can be posted in that time. */
+const POSTS = 100 * SECONDS;
 const SEED = chaosSeed();
 
 describeOnEachBackend(`matchers killed at random while people post (CHAOS_SEED=${SEED})`, ({ redisUrl }) => {
@@ -60,7 +61,13 @@ describeOnEachBackend(`matchers killed at random while people post (CHAOS_SEED=$
     await checkInvariants(api);
     const [recorded] = await db.select({ matches: count() }).from(matches);
     const asked = [...answered].filter(([status]) => status > 0).reduce((sum, [, times]) => sum + times, 0);
-    console.info(`${asked} deeds, ${recorded?.matches} matches on record, ${kills} matchers killed`);
+    const [posted] = await db.select({ listings: count() }).from(listings);
+    const [{ deadlocks } = { deadlocks: 0 }] = await db.execute<{ deadlocks: number }>(
+      sql`select deadlocks::int from pg_stat_database where datname = current_database()`,
+    );
+    console.info(
+      `${asked} deeds, ${posted?.listings} listings, ${recorded?.matches} matches on record, ${kills} matchers killed, ${deadlocks} deadlocks`,
+    );
     expect(recorded?.matches).toBeGreaterThan(50);
   });
 });

@@ -2,7 +2,7 @@ import { dayNumber, dayOfInstant } from '@jejaring/contracts/codes/day';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { ListingView } from '@jejaring/contracts/listing/view';
 import { DECLINE_REASONS } from '@jejaring/contracts/match/decline-reasons';
-import { schools } from '@jejaring/db';
+import { postListing, recordEvents, schools, transact } from '@jejaring/db';
 import { eq } from 'drizzle-orm';
 import type { OpenApi } from '../../setup/api.ts';
 import type { Visitor } from '../../setup/visitor.ts';
@@ -14,7 +14,7 @@ import { worldOf } from '../../world/world.ts';
 interface Person {
   visitor: Visitor;
   toPost: Posting[];
-  posted: { view: ListingView; posting: Posting }[];
+  posted: { id: string; version: number; posting: Posting }[];
 }
 
 export interface People {
@@ -43,11 +43,34 @@ export async function gatherPeople(api: OpenApi, seed: number, count: number): P
   return {
     left: () => people.reduce((sum, { toPost }) => sum + toPost.length, 0),
     act(random) {
-      const person = random.pick(people);
+      if (random.percent(20)) return importSome(api, people, random);
       const deed = DEEDS[random.below(DEEDS.length)]!;
-      return deed(person, random, api);
+      return deed(random.pick(people), random, api);
     },
   };
+}
+
+/** Posts of several schools in one transaction, as an import does. */
+async function importSome({ db, now }: OpenApi, people: readonly Person[], random: Random): Promise<number> {
+  const some = Array.from({ length: 12 }, () => random.pick(people)).flatMap((person) => {
+    const posting = person.toPost.pop();
+    return posting ? [{ person, posting }] : [];
+  });
+  const ids = await transact(db, async (tx) => {
+    const posted = [];
+    for (const { person, posting } of some) {
+      const schoolId = person.visitor.me!.membership!.school.id;
+      posted.push(await postListing(tx, { schoolId, content: posting.content, state: 'published' }, now()));
+    }
+    await recordEvents(
+      tx,
+      posted.flatMap(({ happenings }) => happenings),
+      now(),
+    );
+    return posted.map(({ id }) => id);
+  });
+  some.forEach(({ person, posting }, at) => void person.posted.push({ id: ids[at]!, version: 1, posting }));
+  return some.length > 0 ? 201 : 0;
 }
 
 type Deed = (person: Person, random: Random, api: OpenApi) => Promise<number>;
@@ -58,7 +81,7 @@ const post: Deed = async ({ visitor, toPost, posted }) => {
   const draft = await visitor.ask<ListingView>('POST', '/v1/listings', posting.content);
   if (draft.status !== 201) return draft.status;
   const { status, body } = await visitor.ask<ListingView>('POST', `/v1/listings/${draft.body.id}/publish`);
-  if (status === 200) posted.push({ view: body, posting });
+  if (status === 200) posted.push({ id: body.id, version: body.version, posting });
   return status;
 };
 
@@ -67,10 +90,11 @@ const edit: Deed = async ({ visitor, posted }, random) => {
   const own = random.pick(posted);
   const posting = editOf(own.posting, random);
   const { kind: _kind, ...content } = posting.content;
-  const changes = { version: own.view.version, ...content };
-  const { status, body } = await visitor.ask<ListingView>('PATCH', `/v1/listings/${own.view.id}`, changes);
-  if (status === 200) Object.assign(own, { view: body, posting });
-  else if (status === 409) own.view = await visitor.call('GET', `/v1/listings/${own.view.id}`);
+  const changes = { version: own.version, ...content };
+  const { status, body } = await visitor.ask<ListingView>('PATCH', `/v1/listings/${own.id}`, changes);
+  if (status === 200) Object.assign(own, { version: body.version, posting });
+  else if (status === 409)
+    own.version = (await visitor.call<ListingView>('GET', `/v1/listings/${own.id}`)).version;
   return status;
 };
 
@@ -79,8 +103,8 @@ const move =
   async ({ visitor, posted }, random) => {
     if (posted.length === 0) return 0;
     const own = random.pick(posted);
-    const { status, body } = await visitor.ask<ListingView>('POST', `/v1/listings/${own.view.id}/${action}`);
-    if (status === 200) own.view = body;
+    const { status, body } = await visitor.ask<ListingView>('POST', `/v1/listings/${own.id}/${action}`);
+    if (status === 200) own.version = body.version;
     return status;
   };
 
@@ -113,7 +137,7 @@ const joinOrLeave: Deed = async ({ visitor }, random, { db }) => {
 };
 
 const DEEDS: readonly Deed[] = [
-  ...Array<Deed>(10).fill(post),
+  ...Array<Deed>(4).fill(post),
   ...Array<Deed>(5).fill(edit),
   move('pause'),
   move('resume'),

@@ -17,19 +17,29 @@ export interface ListBook {
   /** Puts the edge in, or gives it the new rank. */
   put(edge: Edge): void;
   remove(edge: Pick<Edge, 'owner' | 'target'>): void;
-  edges(): IterableIterator<Edge>;
+  /** What was put in or taken out since it was opened, as it was then and as it is now. */
+  changes(): { before: Edge | undefined; after: Edge | undefined }[];
 }
 
 export function openBook(held: readonly Edge[], schoolOf: SchoolOf, { best, cap }: ListRules): ListBook {
-  const edges = new Map<string, Edge>();
-  const byOwner = new Map<string, Edge[]>();
-  const byTarget = new Map<string, Edge[]>();
-  const listOf = (owner: string) => byOwner.get(owner) ?? [];
-  const seekersOf = (target: string) => byTarget.get(target) ?? [];
-  const without = (all: readonly Edge[], { owner, target }: Pick<Edge, 'owner' | 'target'>) =>
-    all.filter((edge) => edge.owner !== owner || edge.target !== target);
+  const edges = new Map(held.map((edge) => [edgeKey(edge), edge]));
+  const before = new Map<string, Edge | undefined>();
+  const byOwner = shelf(held, 'owner');
+  const byTarget = shelf(held, 'target');
+  const listOf = byOwner.of;
+  const seekersOf = byTarget.of;
 
-  const book: ListBook = {
+  function remove(edge: Pick<Edge, 'owner' | 'target'>): void {
+    const key = edgeKey(edge);
+    const known = edges.get(key);
+    if (!before.has(key)) before.set(key, known);
+    if (!known) return;
+    edges.delete(key);
+    byOwner.remove(known);
+    byTarget.remove(known);
+  }
+
+  return {
     find: (edge) => edges.get(edgeKey(edge)),
     listOf,
     seekersOf,
@@ -37,17 +47,37 @@ export function openBook(held: readonly Edge[], schoolOf: SchoolOf, { best, cap 
     barOf: (owner) => listOf(owner)[best - 1],
     soughtBarOf: (target) => seekersOf(target)[cap - 1],
     put(edge) {
+      remove(edge);
       edges.set(edgeKey(edge), edge);
-      byOwner.set(edge.owner, [...without(listOf(edge.owner), edge), edge].sort(compareEdges));
-      byTarget.set(edge.target, [...without(seekersOf(edge.target), edge), edge].sort(compareEdges));
+      byOwner.add(edge);
+      byTarget.add(edge);
     },
-    remove(edge) {
-      edges.delete(edgeKey(edge));
-      byOwner.set(edge.owner, without(listOf(edge.owner), edge));
-      byTarget.set(edge.target, without(seekersOf(edge.target), edge));
-    },
-    edges: () => edges.values(),
+    remove,
+    changes: () => [...before].map(([key, was]) => ({ before: was, after: edges.get(key) })),
   };
-  for (const edge of held) book.put(edge);
-  return book;
+}
+
+/** Edges by one of their ends, best first. Most of what is known is never asked for: sorted when it is. */
+function shelf(held: readonly Edge[], end: 'owner' | 'target') {
+  const all = Map.groupBy(held, (edge) => edge[end]);
+  const sorted = new Set<string>();
+
+  function of(id: string): Edge[] {
+    const own = all.get(id) ?? [];
+    if (!sorted.has(id)) own.sort(compareEdges);
+    sorted.add(id);
+    return own;
+  }
+
+  return {
+    of,
+    add(edge: Edge): void {
+      all.set(edge[end], [...(all.get(edge[end]) ?? []), edge]);
+      sorted.delete(edge[end]);
+    },
+    remove(edge: Edge): void {
+      const own = all.get(edge[end]) ?? [];
+      own.splice(own.indexOf(edge), 1);
+    },
+  };
 }

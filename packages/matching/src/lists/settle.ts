@@ -1,4 +1,4 @@
-import { compareEdges, type Edge, edgeKey, type ListRules, type SchoolOf } from './edge.ts';
+import { compareEdges, type Edge, type ListRules, type SchoolOf } from './edge.ts';
 import { type ListBook, openBook } from './list-book.ts';
 
 /** What is known, under lock, of the lists that a wave may change. */
@@ -46,7 +46,7 @@ export function settleLists(situation: Situation): Settlement {
     const by = letIn(book, edge, schoolOf, lost);
     if (by !== null) refused.push({ edge, by });
   }
-  return { ...differences(book, held), refused, ...lost, book };
+  return { ...differences(book), refused, ...lost, book };
 }
 
 type Lost = Pick<Settlement, 'lostEntry' | 'lostOwner'>;
@@ -93,14 +93,13 @@ function letIn(book: ListBook, edge: Edge, schoolOf: SchoolOf, lost: Lost): 'own
   return null;
 }
 
-function differences(book: ListBook, held: readonly Edge[]) {
-  const before = new Map(held.map((edge) => [edgeKey(edge), edge]));
-  const added: Edge[] = [];
-  const reranked: Edge[] = [];
-  for (const edge of book.edges()) {
-    const was = before.get(edgeKey(edge));
-    if (!was) added.push(edge);
-    else if (was.rank !== edge.rank) reranked.push(edge);
-  }
-  return { added, reranked, removed: held.filter((edge) => !book.find(edge)) };
+function differences(book: ListBook): Pick<Settlement, 'added' | 'removed' | 'reranked'> {
+  const changes = book.changes();
+  return {
+    added: changes.flatMap(({ before, after }) => (after && !before ? [after] : [])),
+    removed: changes.flatMap(({ before, after }) => (before && !after ? [before] : [])),
+    reranked: changes.flatMap(({ before, after }) =>
+      before && after && before.rank !== after.rank ? [after] : [],
+    ),
+  };
 }

@@ -1,6 +1,6 @@
-import { listings, type Tx } from '@jejaring/db';
+import { anyOf, listings, type Tx } from '@jejaring/db';
 import { type ListRules, openBook } from '@jejaring/matching';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { edgesOf, pairRows } from './pair-rows.ts';
 import { type Bars, isMarked } from './standing.ts';
 
@@ -26,7 +26,7 @@ export async function barsOf(
       soughtBarListing: listings.soughtBarListing,
     })
     .from(listings)
-    .where(and(eq(listings.state, 'published'), inArray(listings.id, [...ids])));
+    .where(and(eq(listings.state, 'published'), anyOf(listings.id, ids)));
   const bars = new Map<string, Bars>(rows.map(({ id, ...its }) => [id, its]));
   const marked = rows.filter(isMarked).map(({ id }) => id);
   if (marked.length === 0) return bars;

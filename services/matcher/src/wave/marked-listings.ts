@@ -1,5 +1,5 @@
 import type { Posting } from '@jejaring/contracts/listing/posting';
-import { listings, schoolFacts, schools, takenSeats, type Tx } from '@jejaring/db';
+import { listings, schoolFacts, schools, type Tx, takenSeats } from '@jejaring/db';
 import { and, asc, eq, notInArray, type SQL, sql } from 'drizzle-orm';
 import { isInLane, type Lane } from './lanes.ts';
 

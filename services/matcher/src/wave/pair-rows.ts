@@ -1,8 +1,8 @@
 import type { MatchState } from '@jejaring/contracts/match/states';
 import { OPEN_MATCH_STATES } from '@jejaring/contracts/match/states';
-import { matches, type Tx } from '@jejaring/db';
+import { anyOf, matches, type Tx } from '@jejaring/db';
 import type { Edge } from '@jejaring/matching';
-import { and, inArray, or, type SQL } from 'drizzle-orm';
+import { and, or, type SQL } from 'drizzle-orm';
 
 /** What is on record for a pair, as far as lists go. */
 export interface PairRow {
@@ -35,7 +35,6 @@ export function edgesOf({ a, b, rank, amongBestOfA, amongBestOfB }: PairRow): Ed
  * Every pair that `subjects` were ever in, and every place in a list that `others` hold or give.
  */
 export function pairRows(tx: Tx, subjects: readonly string[], others: readonly string[]): Promise<PairRow[]> {
-  const listed = or(matches.amongBestOfA, matches.amongBestOfB);
   return tx
     .select({
       id: matches.id,
@@ -51,8 +50,13 @@ export function pairRows(tx: Tx, subjects: readonly string[], others: readonly s
       amongBestOfB: matches.amongBestOfB,
     })
     .from(matches)
-    .where(or(touching(subjects), others.length > 0 ? and(touching(others), listed) : undefined));
+    .where(
+      and(
+        touching(new Set([...subjects, ...others])),
+        or(matches.amongBestOfA, matches.amongBestOfB, touching(subjects)),
+      ),
+    );
 }
 
-const touching = (ids: readonly string[]): SQL | undefined =>
-  or(inArray(matches.listingA, [...ids]), inArray(matches.listingB, [...ids]));
+const touching = (ids: Iterable<string>): SQL | undefined =>
+  or(anyOf(matches.listingA, ids), anyOf(matches.listingB, ids));

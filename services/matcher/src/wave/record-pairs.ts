@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Explanation } from '@jejaring/contracts/match/explanation';
-import { closeMatches, type Happening, type MatchRow, matches, newId, type Tx } from '@jejaring/db';
+import { anyOf, closeMatches, type Happening, type MatchRow, matches, newId, type Tx } from '@jejaring/db';
 import { judge, rankOf } from '@jejaring/matching';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { matchDeadline } from './match-deadline.ts';
 import { isOpen } from './pair-rows.ts';
 import type { PairPlan } from './plan-pairs.ts';
@@ -59,7 +59,7 @@ async function lockRows(tx: Tx, plans: readonly PairPlan[]): Promise<Map<string,
   const rows = await tx
     .select()
     .from(matches)
-    .where(inArray(matches.id, ids))
+    .where(anyOf(matches.id, ids))
     .orderBy(asc(matches.id))
     .for('update');
   return new Map(rows.map((row) => [row.id, row]));
@@ -172,14 +172,12 @@ const told = (type: Happening['type'], row: MatchRow, version: number): Happenin
 
 /** The places of pairs about which nothing else is written. */
 async function writePlaces(tx: Tx, plans: readonly PairPlan[]): Promise<void> {
-  const moved = plans.flatMap(({ row, amongBestOfA, amongBestOfB }) =>
-    row && (row.amongBestOfA !== amongBestOfA || row.amongBestOfB !== amongBestOfB)
-      ? [sql`(${row.id}::uuid, ${amongBestOfA}::boolean, ${amongBestOfB}::boolean)`]
-      : [],
+  const moved = plans.flatMap(({ row, amongBestOfA: of_a, amongBestOfB: of_b }) =>
+    row && (row.amongBestOfA !== of_a || row.amongBestOfB !== of_b) ? [{ id: row.id, of_a, of_b }] : [],
   );
   if (moved.length === 0) return;
   await tx.execute(sql`
     update matches set among_best_of_a = place.of_a, among_best_of_b = place.of_b
-    from (values ${sql.join(moved, sql`, `)}) as place (id, of_a, of_b)
+    from jsonb_to_recordset(${JSON.stringify(moved)}::text::jsonb) as place (id uuid, of_a boolean, of_b boolean)
     where matches.id = place.id`);
 }

@@ -1,11 +1,11 @@
-import { listings, matches, type Tx } from '@jejaring/db';
+import { anyOf, listings, matches, type Tx } from '@jejaring/db';
 import { type Edge, LIST_RULES, type ListingIndex } from '@jejaring/matching';
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { barsOf } from './bars-of.ts';
 import type { MarkedListing } from './marked-listings.ts';
-import type { PassedOver } from './passed-over.ts';
 import { isOpen } from './pair-rows.ts';
+import type { PassedOver } from './passed-over.ts';
 import { seekOwners, seekTargets } from './seek.ts';
 import type { Bars } from './standing.ts';
 
@@ -89,7 +89,7 @@ async function pairsEver(tx: Tx, ids: readonly string[]) {
     .from(matches)
     .innerJoin(listingA, eq(listingA.id, matches.listingA))
     .innerJoin(listingB, eq(listingB.id, matches.listingB))
-    .where(and(or(inArray(matches.listingA, [...ids]), inArray(matches.listingB, [...ids]))));
+    .where(or(anyOf(matches.listingA, ids), anyOf(matches.listingB, ids)));
   return rows.map(({ a, b, state, listed, sameTerms }) => ({
     a,
     b,
