@@ -47,6 +47,8 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
   const schoolId = new Int32Array(4);
   /** Whether the subject fits a row: asked of the same rows for one change after the other. */
   const verdicts = new Memo();
+  /** Schools that are looked for: most rows are left by this alone. */
+  const sought = new Memo();
 
   const schoolOf = ({ tree }: Pool, row: number): number => tree.rows.hot[row * HOT_WORDS + HOT.school]!;
   const numberOf = (id: string): number => {
@@ -91,11 +93,25 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
     /** Takes the schools of which a listing `fits` the one that `who` was asked about out of the set. */
     function leaveOut(schools: Set<number>, pools: readonly Pool[], { mayFit }: Seeker, fits: Look): void {
       if (schools.size === 0) return;
-      walk(pools, mayFit, (pool, row) => {
-        const school = schoolOf(pool, row);
-        if (schools.has(school) && fits(pool, row)) schools.delete(school);
-        return schools.size === 0;
-      });
+      sought.begin(store.tables.schools.end);
+      for (const school of schools) sought.set(school, 1);
+      const visit = (pool: Pool, node: number): void => {
+        const { tree } = pool;
+        const start = tree.place[node]!;
+        const size = tree.count[node]!;
+        if (tree.level[node]! > 0) {
+          if (mayFit(pool, node)) for (let i = 0; i < size; i++) visit(pool, tree.children[start + i]!);
+          return;
+        }
+        const { hot } = tree.rows;
+        for (let row = start * PAGE; row < start * PAGE + size; row++) {
+          const school = hot[row * HOT_WORDS + HOT.school]!;
+          if (sought.get(school) !== 1 || !fits(pool, row)) continue;
+          sought.set(school, 0);
+          schools.delete(school);
+        }
+      };
+      for (const pool of pools) if (pool.tree.root >= 0) visit(pool, pool.tree.root);
     }
     const keepMissed = (schools: Set<number>) => leaveOut(schools, facing(subject), us, fitsNow);
 

@@ -5,6 +5,7 @@ import { THEMES } from '../encode/themes.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import { Memo, NOT_KNOWN } from '../tables/memo.ts';
 import type { Tables } from '../tables/tables.ts';
+import { CountryWish } from './country-wish.ts';
 import {
   demandCountry,
   demandNetwork,
@@ -30,6 +31,8 @@ export interface Asker {
   shape: number;
   /** Number of our school, whose own listings are no counterparts; -1 where it has none. */
   school: number;
+  /** How many countries are known. */
+  countries: number;
   rule: KindRule;
   today: number;
 }
@@ -52,6 +55,7 @@ export class Rater {
   readonly #sending = new WayFindings();
   readonly #languages = new Memo();
   readonly #levels = new Memo();
+  readonly #ourWish = new CountryWish();
   readonly #screen: Screen;
   #asker: Asker | null = null;
 
@@ -63,6 +67,7 @@ export class Rater {
 
   begin(asker: Asker): void {
     this.#asker = asker;
+    this.#ourWish.begin(asker.us.countries.words, asker.countries);
     this.#languages.begin(this.#tables.languages.end);
     this.#levels.begin(this.#tables.levels.end);
   }
@@ -75,22 +80,22 @@ export class Rater {
    */
   rank(rows: Rows, row: number, theyHost: boolean, theySend: boolean, floor: number): number {
     const { us, school, shape, rule, today } = this.#asker!;
-    if (rows.hot[row * HOT_WORDS + HOT.school] === school) return -1;
     const ours = us.traits;
     const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
+    const wish = this.#ourWish.of(theirs >>> TRAITS.country);
+    if (wish === REFUSED) return -1;
+    const theirWish = this.#wishOf(rows.hot[row * HOT_WORDS + HOT.wish]!, us.country);
+    if (theirWish === REFUSED) return -1;
     const ourMode = (ours >>> TRAITS.mode) & 3;
     const theirMode = (theirs >>> TRAITS.mode) & 3;
     const mode = rateMode(ourMode, theirMode);
     if (mode < 0) return -1;
-    const wish = demandCountry(us.countries.words, 0, theirs >>> TRAITS.country);
-    if (wish === REFUSED) return -1;
-    const theirWish = this.#wishOf(rows.hot[row * HOT_WORDS + HOT.wish]!, us.country);
-    if (theirWish === REFUSED) return -1;
     const language = this.#language(us, rows.hot[row * HOT_WORDS + HOT.languages]!);
     if (language < 0) return -1;
     const level = this.#level(us, rows.hot[row * HOT_WORDS + HOT.level]!, rule);
     if (level < 0) return -1;
     if (this.#bounds.ofRow(rows, row, mode, language, level) < floor) return -1;
+    if (rows.hot[row * HOT_WORDS + HOT.school] === school) return -1;
 
     const bits = row * HOT_WORDS + HOT.themeBits;
     const ourThemes = this.#bounds.themesMet(rows.hot[bits]!, rows.hot[bits + 1]!);

@@ -99,6 +99,7 @@ export class Lookup {
       us: this.#us,
       shape: this.#question.shape,
       school: tables.schools.find(this.#us.schoolId, 4),
+      countries: names.countries.size,
       rule,
       today,
     });
@@ -118,7 +119,9 @@ export class Lookup {
     const pool = pools[entry % FACING]!;
     const node = Math.floor(entry / FACING);
     const bound = this.#bound(pool, node);
-    if (bound >= 0 && this.#best.admits(bound, pool.tree.firstId[node]!)) this.#heap.push(bound, entry);
+    const { floor } = this.#best;
+    if (bound < 0 || bound < floor) return;
+    if (bound > floor || this.#best.admits(bound, pool.tree.firstId[node]!)) this.#heap.push(bound, entry);
   }
 
   #lookInto(pools: readonly Pool[], { children, place, count }: PageTree, node: number, pool: number): void {

@@ -17,8 +17,8 @@ const SEVERAL = 255;
 
 /**
  * Where a row stands among the others: rows with like keys are good for the same subjects, so that most pages are either
- * of no use to a subject and left out as a whole, or read. First the country wanted, which rules out most, then what is
- * stated at all, which decides how high a pair can rank, then country, language, level and season.
+ * of no use to a subject and left out as a whole, or read. First the country wanted and the own one, which rule out most,
+ * then what is stated at all, which decides how high a pair can rank, then language, level and season.
  */
 export function keyOf(rows: Rows, row: number, tables: Tables): number {
   const hot = row * HOT_WORDS;
@@ -27,11 +27,11 @@ export function keyOf(rows: Rows, row: number, tables: Tables): number {
   const language = firstLanguage(tables, rows.hot[hot + HOT.languages]!);
   const level = firstLevel(tables, rows.hot[hot + HOT.level]!);
   let key = wish < 0 ? SEVERAL : Math.min(wish, SEVERAL - 1);
+  key = key * 256 + ((rows.hot[hot + HOT.traits]! >>> TRAITS.country) & 255);
   key = key * 4 + bestPrecision(shape);
   key = key * 2 + (language > 0 ? 1 : 0);
   key = key * 2 + (level > 0 ? 1 : 0);
   key = key * 2 + (shape & (HOST_SIZED | SEND_SIZED) ? 1 : 0);
-  key = key * 256 + ((rows.hot[hot + HOT.traits]! >>> TRAITS.country) & 255);
   key = key * 2 + (shape & SAYS_THEMES ? 1 : 0);
   key = key * 4 + (shape & LIKES_RETURN ? 1 : shape & MAY_LIKE_RETURN ? 2 : 0);
   key = key * 256 + language;
