@@ -12,7 +12,7 @@ import { draftsOf } from './live-match/subjects.ts';
 import { duration, percentile, rounded, spread, timingsOf } from './measure.ts';
 
 /** Asked first: a process that has just started is not what a coordinator meets. */
-const WARM_UP = 20;
+const WARM_UP = 100;
 
 export const benchmark: Benchmark = {
   options: {

@@ -39,7 +39,7 @@ export function nearMissesIn(around: Surroundings, subject: Posting, today: numb
   const counts = around.won(
     promising.map(({ move: { change, only = change }, posting, seen }) => ({
       posting,
-      only: moved(subject, { change: only }),
+      only: only === change ? posting : moved(subject, { change: only }),
       known: seen,
     })),
   );
