@@ -61,7 +61,7 @@ describe('what is near a subject, in the index', () => {
         const definition = surroundingsAmong(subject!, others, TODAY);
         const missed = nearMissesIn(indexOf(others).around(subject!, TODAY), subject!, TODAY);
         for (const { change, schools, atLeast = false } of missed) {
-          const posting = { ...subject!, content: { ...subject!.content, ...change } } as Posting;
+          const posting: Posting = { ...subject!, content: { ...subject!.content, ...change } };
           const [won] = definition.won([{ posting, only: posting, known: new Set() }]);
           expect({ schools, atLeast }).toEqual({ schools: won!.schools, atLeast: false });
           expect(definition.mightLose(posting)).toBe(false);

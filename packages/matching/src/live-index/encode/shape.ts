@@ -32,7 +32,7 @@ export const WISH = {
   network: 1 << 6,
   membership: 1 << 7,
 } as const;
-export const WISHES = 8;
+const WISHES = 8;
 export const ALL_WISHES = (1 << WISHES) - 1;
 export const ANSWERS = 8;
 

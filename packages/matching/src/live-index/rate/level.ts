@@ -49,7 +49,7 @@ function rough(min: number, max: number, set: number): number {
   return Math.floor((ROUGH_PERCENT * share(shared, max - min + 1, usual)) / 100);
 }
 
-export function bits(set: number): number {
+function bits(set: number): number {
   let left = set - ((set >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -9,6 +9,6 @@ export function grown<T extends Words>(array: T, length: number): T {
   const larger = new (array.constructor as new (size: number) => T)(
     Math.max(length, Math.ceil(array.length * (array.length < LARGE ? 1.5 : 1.125)), 64),
   );
-  larger.set(array as never);
+  larger.set(array);
   return larger;
 }

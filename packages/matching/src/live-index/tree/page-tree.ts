@@ -6,7 +6,7 @@ import { addRow, SUMMARY } from './summary.ts';
 
 /** Rows in a page, and children of a branch. */
 export const PAGE = 32;
-export const FAN = 32;
+const FAN = 32;
 /** How many of a page's rows, and of a branch's children, are filled when everything is arranged anew. */
 const PACKED = 28;
 /** So many rows leave a page before its summary is worked out anew. */

@@ -43,7 +43,7 @@ export const ISCED_AT = 19;
 export const SAYS_AGES = 1 << 28;
 export const ONLY_ISCED = 1 << 29;
 export const NO_LEVEL = 1 << 30;
-export function yearBits(min: number, max: number): number {
+function yearBits(min: number, max: number): number {
   const from = Math.min(Math.max(min, 3), 21) - 3;
   const to = Math.min(Math.max(max, 3), 21) - 3;
   return from > to ? 0 : (2 << to) - (1 << from);
@@ -54,15 +54,12 @@ export const MODES_AT = 0;
 export const HOST_PRECISION_AT = 4;
 export const SEND_PRECISION_AT = 8;
 export const HOST_GROUP_KNOWN = 1 << 12;
-export const HOST_GROUP_UNKNOWN = 1 << 13;
 export const SEND_GROUP_KNOWN = 1 << 14;
-export const SEND_GROUP_UNKNOWN = 1 << 15;
 export const NEWCOMER = 1 << 16;
 export const HOST_SPLIT = 1 << 17;
-export const RECIPROCITY_AT = 18;
 
 /** Bits of the 30-day parts that the days `from` to `to` touch; a part of the year comes again after 960 days. */
-export function daysMask(from: number, to: number): number {
+function daysMask(from: number, to: number): number {
   const first = Math.floor(from / 30);
   const last = Math.floor(to / 30);
   if (last < first) return 0;
@@ -74,7 +71,7 @@ export function daysMask(from: number, to: number): number {
 
 /** Upper ends of the sizes that share a bit. */
 export const SIZES = [0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 18, 21, 25, 30, 40] as const;
-export function sizeIndex(size: number): number {
+function sizeIndex(size: number): number {
   let index = 0;
   while (index < SIZES.length && size > SIZES[index]!) index++;
   return index;
@@ -102,7 +99,6 @@ export function addRow(rows: Rows, row: number, tables: Tables, sums: Int32Array
   sums[at + SUM.themes]! |= rows.hot[row * HOT_WORDS + HOT.themeBits]!;
   sums[at + SUM.themes + 1]! |= rows.hot[row * HOT_WORDS + HOT.themeBits + 1]!;
   let bits = 1 << (MODES_AT + (traits & 3));
-  bits |= 1 << (RECIPROCITY_AT + ((traits >>> TRAITS.reciprocity) & 3));
   if ((traits >>> TRAITS.newcomer) & 1) bits |= NEWCOMER;
 
   const calendars = tables.dates;
@@ -116,13 +112,13 @@ export function addRow(rows: Rows, row: number, tables: Tables, sums: Int32Array
   const { words, starts } = tables.groups;
   const hostGroup = starts[rows.cold[row * COLD_WORDS + COLD.hostGroup]!]!;
   const places = words[hostGroup + GROUP.max]!;
-  bits |= places < 0 ? HOST_GROUP_UNKNOWN : HOST_GROUP_KNOWN;
+  if (places >= 0) bits |= HOST_GROUP_KNOWN;
   if (words[hostGroup + GROUP.split]! > 0) bits |= HOST_SPLIT;
   if (places >= 0)
     sums[at + SUM.sizes]! |= 1 << sizeIndex(Math.max(0, places - words[hostGroup + GROUP.taken]!));
   const sendGroup = starts[rows.cold[row * COLD_WORDS + COLD.sendGroup]!]!;
   const most = Math.max(words[sendGroup + GROUP.max]!, words[sendGroup + GROUP.min]!);
-  bits |= most < 0 ? SEND_GROUP_UNKNOWN : SEND_GROUP_KNOWN;
+  if (most >= 0) bits |= SEND_GROUP_KNOWN;
   if (most >= 0) sums[at + SUM.sizes]! |= 1 << (16 + sizeIndex(most));
   sums[at + SUM.traits]! |= bits;
 }
@@ -163,7 +159,8 @@ function addWelcome(wish: number, { countries }: Tables, sums: Int32Array, at: n
 
 /** The free days of words as encode/dates.ts writes them. */
 export function freeMask(words: Int32Array, start: number): number {
-  if (words[start]! === NO_DATES) return 0;
+  const precision = words[start]!;
+  if (precision === NO_DATES) return 0;
   let mask = 0;
   const end = start + DATES.first + 2 * words[start + DATES.runs]!;
   for (let i = start + DATES.first; i < end; i += 2) mask |= daysMask(words[i]!, words[i + 1]!);
