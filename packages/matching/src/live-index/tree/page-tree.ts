@@ -336,7 +336,7 @@ export class PageTree {
   /** Moves what is left of a page to the page behind it in the same branch, if there is room. */
   #joinNext(page: number): void {
     const parent = this.#parent[page]!;
-    const index = parent === NONE ? -1 : this.children.indexOf(page, this.place[parent]!);
+    const index = parent === NONE ? -1 : this.children.indexOf(page, this.place[parent]);
     const isLast = parent === NONE || index === this.place[parent]! + this.count[parent]! - 1;
     const next = isLast ? NONE : this.children[index + 1]!;
     if (next === NONE || this.count[page]! + this.count[next]! > (PAGE * 3) / 4) return this.#refreshUp(page);
