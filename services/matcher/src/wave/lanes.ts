@@ -3,7 +3,7 @@ import { listings } from '@jejaring/db';
 import { inArray, type SQL, sql } from 'drizzle-orm';
 
 /** The waves of one kind that may run at once, each for the listings of its lane. */
-export const LANES = 4;
+const LANES = 4;
 const HEX = '0123456789abcdef'.split('');
 
 /** What waves are counted by: a kind, and a share of its listings. */

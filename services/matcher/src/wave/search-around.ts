@@ -56,9 +56,14 @@ export async function searchAround(
           asOwner: (id: string) => hasEnded(id) || asOwner(id),
         },
         barsOf: async (some: readonly string[]) => {
-          const bars = await barsOf(tx, some, LIST_RULES);
+          // The subjects of a wave mostly find the same listings.
+          const bars = await barsOf(
+            tx,
+            some.filter((id) => !known.has(id)),
+            LIST_RULES,
+          );
           for (const [id, each] of bars) known.set(id, each);
-          return bars;
+          return known;
         },
         rules: LIST_RULES,
       };
