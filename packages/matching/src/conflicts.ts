@@ -26,7 +26,7 @@ export interface Obstacles {
 }
 
 /** Finds every obstacle, where {@link ./decide.ts} stops at the first. */
-export function obstaclesOf(x: Posting, y: Posting, today: number): Obstacles {
+function obstaclesOf(x: Posting, y: Posting, today: number): Obstacles {
   const pair = pairOf(x, y, today);
   const bothNeeded = mustBeReturned(pair);
   const gates = GATES.flatMap(({ criterion, judge }) => conflictIn(criterion, judge(pair)));
