@@ -15,7 +15,7 @@ export function wantedChromium(): string | undefined {
 
 /** For how long matchers are killed while people post, on each backend; CHAOS_SECONDS asks for a longer run. */
 export function chaosSeconds(): number {
-  return Number(process.env.CHAOS_SECONDS ?? 20);
+  return Number(process.env.CHAOS_SECONDS ?? 8);
 }
 
 /** What a run of chaos draws from; CHAOS_SEED repeats one. */
