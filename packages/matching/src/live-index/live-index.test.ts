@@ -64,6 +64,9 @@ describe('the same answers as comparing with every listing', () => {
           for (const subject of subjects) {
             expect(live.best(subject, TODAY)).toEqual(naive.best(subject, TODAY));
             expect(live.takers(subject, TODAY)).toEqual(naive.takers(subject, TODAY));
+            expect(live.takers(subject, TODAY, { limit: 7 })).toEqual(
+              naive.takers(subject, TODAY, { limit: 7 }),
+            );
           }
         },
       ),

@@ -1,6 +1,6 @@
 import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
-import { compareRanked, type LookupOptions, type Ranked } from '../../listing-index.ts';
+import type { LookupOptions, Ranked } from '../../listing-index.ts';
 import { EncodedPosting } from '../encode/encoded-posting.ts';
 import { type KindRule, ruleOf } from '../rate/kind-rule.ts';
 import { Rater } from '../rate/rater.ts';
@@ -34,6 +34,8 @@ export class Lookup {
   readonly #store: Store;
   /** By kind: its rule, and what is worked out from it. */
   readonly #judges: Record<ListingKind, Judge>;
+  /** Whether a row has to be one whose bar the rank reaches. */
+  #takersOnly = false;
   /** Of the kind that is asked about. */
   #bounds: Bounds;
   #rater: Rater;
@@ -55,10 +57,24 @@ export class Lookup {
     this.#rater = this.#judges.student_exchange.rater;
   }
 
-  best(
+  best(subject: Posting, today: number, options: LookupOptions = {}): Ranked[] {
+    const { limit = 20, everyListing = false, without } = options;
+    this.#takersOnly = false;
+    return this.#search(subject, today, limit, everyListing, without);
+  }
+
+  takers(subject: Posting, today: number, options: Pick<LookupOptions, 'limit' | 'without'> = {}): Ranked[] {
+    const { limit = Math.max(1, this.#store.size), without } = options;
+    this.#takersOnly = true;
+    return this.#search(subject, today, limit, true, without);
+  }
+
+  #search(
     subject: Posting,
     today: number,
-    { limit = 20, everyListing = false, without }: LookupOptions = {},
+    limit: number,
+    everyListing: boolean,
+    without: LookupOptions['without'],
   ): Ranked[] {
     const pools = this.#ask(subject, today);
     const heap = this.#heap;
@@ -76,14 +92,6 @@ export class Lookup {
       else this.#lookInto(pools, tree, node, entry % FACING);
     }
     return best.result((school) => this.#schoolId(school));
-  }
-
-  takers(subject: Posting, today: number, { without }: Pick<LookupOptions, 'without'> = {}): Ranked[] {
-    const found: Ranked[] = [];
-    const pools = this.#ask(subject, today);
-    for (const pool of pools)
-      if (pool.tree.root >= 0) this.#collectTakers(pool, pool.tree.root, without, found);
-    return found.sort(compareRanked);
   }
 
   #ask(subject: Posting, today: number): Pool[] {
@@ -121,6 +129,7 @@ export class Lookup {
     const bound = this.#bound(pool, node);
     const { floor } = this.#best;
     if (bound < 0 || bound < floor) return;
+    if (this.#takersOnly && bound < pool.tree.firstBar[node]!) return;
     if (bound > floor || this.#best.admits(bound, pool.tree.firstId[node]!)) this.#heap.push(bound, entry);
   }
 
@@ -133,8 +142,10 @@ export class Lookup {
     const { rows, place, count } = pool.tree;
     const first = place[node]! * PAGE;
     for (let row = first; row < first + count[node]!; row++) {
-      const rank = this.#rank(pool, rows, row, this.#best.floor);
-      if (rank < 0 || rank < this.#best.floor || this.#isLeftOut(rows, row, without)) continue;
+      const bar = this.#takersOnly ? rows.hot[row * HOT_WORDS + HOT.bar]! : 0;
+      const floor = Math.max(bar, this.#best.floor);
+      const rank = this.#rank(pool, rows, row, floor);
+      if (rank < 0 || rank < floor || this.#isLeftOut(rows, row, without)) continue;
       this.#best.add(rank, rows, row);
     }
   }
@@ -147,27 +158,6 @@ export class Lookup {
   #isLeftOut(rows: Rows, row: number, without: LookupOptions['without']): boolean {
     if (compareUuids(rows.cold, row * COLD_WORDS + COLD.id, this.#us.id, 0) === 0) return true;
     return without?.(readUuid(rows.cold, row * COLD_WORDS + COLD.id)) ?? false;
-  }
-
-  #collectTakers(pool: Pool, node: number, without: LookupOptions['without'], found: Ranked[]): void {
-    const { tree } = pool;
-    if (this.#bound(pool, node) < Math.max(0, tree.firstBar[node]!)) return;
-    const start = tree.place[node]!;
-    for (let i = 0; i < tree.count[node]!; i++) {
-      if (tree.level[node]! > 0) {
-        this.#collectTakers(pool, tree.children[start + i]!, without, found);
-        continue;
-      }
-      const row = start * PAGE + i;
-      const bar = tree.rows.hot[row * HOT_WORDS + HOT.bar]!;
-      const rank = this.#rank(pool, tree.rows, row, bar);
-      if (rank < 0 || rank < bar || this.#isLeftOut(tree.rows, row, without)) continue;
-      found.push({
-        listingId: readUuid(tree.rows.cold, row * COLD_WORDS + COLD.id),
-        schoolId: this.#schoolId(tree.rows.hot[row * HOT_WORDS + HOT.school]!),
-        rank,
-      });
-    }
   }
 
   #schoolId(school: number): string {
