@@ -1,41 +1,24 @@
 import { LIFT } from '../../lift.ts';
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
-import { HYBRID, REQUIRED, TRAITS, VIRTUAL, WELCOME } from '../encode/terms.ts';
+import { REQUIRED, TRAITS, WELCOME } from '../encode/terms.ts';
 import { THEMES } from '../encode/themes.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
-import { Memo, NOT_KNOWN } from '../tables/memo.ts';
 import type { Tables } from '../tables/tables.ts';
-import { CountryWish } from './country-wish.ts';
 import {
-  demandCountry,
   demandNetwork,
   demandSafeguarding,
   haveNetworkInCommon,
-  MET,
   NO_DEMAND,
   OPEN,
   REFUSED,
 } from './demands.ts';
+import { type Asker, Gate } from './gate.ts';
 import type { KindRule } from './kind-rule.ts';
-import { rateLanguages } from './languages.ts';
-import { rateLevel } from './level.ts';
+import { meet } from './mode.ts';
 import { countBothWays, countWay, rateHosting, rateSending, WayFindings } from './rate-ways.ts';
 import { Screen } from './screen.ts';
 import { SILENT, Tally } from './tally.ts';
 import { rateThemes } from './themes.ts';
-
-/** Who asks, and by which rule: set once for each question. */
-export interface Asker {
-  us: EncodedPosting;
-  /** What we state, see encode/shape.ts. */
-  shape: number;
-  /** Number of our school, whose own listings are no counterparts; -1 where it has none. */
-  school: number;
-  /** How many countries are known. */
-  countries: number;
-  rule: KindRule;
-  today: number;
-}
 
 /** An upper bound of a row's rank before dates, groups and themes have been looked at. */
 export interface RowBound {
@@ -53,23 +36,23 @@ export class Rater {
   readonly #tally = new Tally();
   readonly #hosting = new WayFindings();
   readonly #sending = new WayFindings();
-  readonly #languages = new Memo();
-  readonly #levels = new Memo();
-  readonly #ourWish = new CountryWish();
+  readonly #gate: Gate;
   readonly #screen: Screen;
   #asker: Asker | null = null;
+  #shape = 0;
 
   constructor(tables: Tables, bounds: RowBound) {
     this.#tables = tables;
     this.#bounds = bounds;
+    this.#gate = new Gate(tables);
     this.#screen = new Screen(tables);
   }
 
-  begin(asker: Asker): void {
+  /** @param shape what we state, see encode/shape.ts */
+  begin(asker: Asker, shape: number): void {
     this.#asker = asker;
-    this.#ourWish.begin(asker.us.countries.words, asker.countries);
-    this.#languages.begin(this.#tables.languages.end);
-    this.#levels.begin(this.#tables.levels.end);
+    this.#shape = shape;
+    this.#gate.begin(asker);
   }
 
   /**
@@ -79,36 +62,29 @@ export class Rater {
    * @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind.
    */
   rank(rows: Rows, row: number, theyHost: boolean, theySend: boolean, floor: number): number {
-    const { us, school, shape, rule, today } = this.#asker!;
-    const ours = us.traits;
-    const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
-    const wish = this.#ourWish.of(theirs >>> TRAITS.country);
-    if (wish === REFUSED) return -1;
-    const theirWish = this.#wishOf(rows.hot[row * HOT_WORDS + HOT.wish]!, us.country);
-    if (theirWish === REFUSED) return -1;
-    const ourMode = (ours >>> TRAITS.mode) & 3;
-    const theirMode = (theirs >>> TRAITS.mode) & 3;
-    const mode = rateMode(ourMode, theirMode);
-    if (mode < 0) return -1;
-    const language = this.#language(us, rows.hot[row * HOT_WORDS + HOT.languages]!);
-    if (language < 0) return -1;
-    const level = this.#level(us, rows.hot[row * HOT_WORDS + HOT.level]!, rule);
-    if (level < 0) return -1;
+    const { us, school, rule, today } = this.#asker!;
+    const gate = this.#gate;
+    if (!gate.passes(rows, row)) return -1;
+    const { mode, language, level } = gate;
     if (this.#bounds.ofRow(rows, row, mode, language, level) < floor) return -1;
     if (rows.hot[row * HOT_WORDS + HOT.school] === school) return -1;
+
+    const ours = us.traits;
+    const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
 
     const bits = row * HOT_WORDS + HOT.themeBits;
     const ourThemes = this.#bounds.themesMet(rows.hot[bits]!, rows.hot[bits + 1]!);
     const meets = meet(ours, theirs, rule);
     const tally = this.#tally;
-    if (!this.#countPair(mode, wish, theirWish, language, level, rows, row)) return -1;
+    if (!this.#countPair(rows, row)) return -1;
     const lifts = LIFT * (((ours >>> TRAITS.newcomer) & 1) + ((theirs >>> TRAITS.newcomer) & 1));
-    if (!this.#screen.add(us, shape, ourThemes, rows, row, theyHost, theySend, meets, rule, tally)) return -1;
+    if (!this.#screen.add(us, this.#shape, ourThemes, rows, row, theyHost, theySend, meets, rule, tally))
+      return -1;
     const bothOpen = us.hosts && us.sends && theyHost && theySend;
     countReciprocity(rule, wishToReturn(ours, meets), wishToReturn(theirs, meets), bothOpen, tally);
     if (tally.score() + lifts < floor) return -1;
 
-    this.#countPair(mode, wish, theirWish, language, level, rows, row);
+    this.#countPair(rows, row);
     const bothNeeded =
       ((ours >>> TRAITS.reciprocity) & 3) === REQUIRED || ((theirs >>> TRAITS.reciprocity) & 3) === REQUIRED;
     const tables = this.#tables;
@@ -126,16 +102,9 @@ export class Rater {
   }
 
   /** Begins the tally with what is judged of the pair as a whole; false where it conflicts. */
-  #countPair(
-    mode: number,
-    wish: number,
-    theirWish: number,
-    language: number,
-    level: number,
-    rows: Rows,
-    row: number,
-  ): boolean {
+  #countPair(rows: Rows, row: number): boolean {
     const { us, rule } = this.#asker!;
+    const { mode, wish, theirWish, language, level } = this.#gate;
     const tally = this.#tally;
     const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
     tally.reset();
@@ -154,28 +123,6 @@ export class Rater {
       rows.cold[row * COLD_WORDS + COLD.networks]!,
       rule,
     );
-  }
-
-  /** What becomes of a row's wish for countries, in our country. */
-  #wishOf(wish: number, country: number): number {
-    if (wish === 0) return NO_DEMAND;
-    if (wish > 0) return country === 0 ? OPEN : wish === country ? MET : REFUSED;
-    const { words, starts } = this.#tables.countries;
-    return demandCountry(words, starts[-wish - 1]!, country);
-  }
-
-  #language(us: EncodedPosting, number: number): number {
-    const known = this.#languages.get(number);
-    if (known !== NOT_KNOWN) return known;
-    const { words, starts } = this.#tables.languages;
-    return this.#languages.set(number, rateLanguages(us.languages.words, 0, words, starts[number]!));
-  }
-
-  #level(us: EncodedPosting, number: number, rule: KindRule): number {
-    const known = this.#levels.get(number);
-    if (known !== NOT_KNOWN) return known;
-    const { words, starts } = this.#tables.levels;
-    return this.#levels.set(number, rateLevel(us.level.words, 0, words, starts[number]!, rule.forAdults));
   }
 
   /** What the two demand of each other's school; false where something is refused. */
@@ -212,22 +159,6 @@ export class Rater {
       );
     } else this.#tally.add(rule.themes, weSay ? 0 : SILENT, theySay ? 0 : SILENT);
   }
-}
-
-/** The percent for whoever states a mode: 0 where only one does, -1 where they exclude each other. */
-function rateMode(ours: number, theirs: number): number {
-  if (ours === 0 || theirs === 0) return 0;
-  if (ours === theirs) return 100;
-  return ours === HYBRID || theirs === HYBRID ? 50 : -1;
-}
-
-/** Whether anybody travels, as in pair.ts: the mode as stated, not the default of a virtual project. */
-function meet(ours: number, theirs: number, rule: KindRule): boolean {
-  const weSay = (ours >>> TRAITS.modeStated) & 1;
-  const theySay = (theirs >>> TRAITS.modeStated) & 1;
-  if (weSay && ((ours >>> TRAITS.mode) & 3) === VIRTUAL) return false;
-  if (theySay && ((theirs >>> TRAITS.mode) & 3) === VIRTUAL) return false;
-  return !rule.isVirtualProject || (weSay | theySay) === 1;
 }
 
 /** As judgeDemands: where an answer is missing, nothing counts for more than unknown. */

@@ -103,14 +103,9 @@ export class Lookup {
     this.#us.encode(subject, names, false);
     this.#question.ask(this.#us);
     bounds.begin(this.#us, this.#question);
-    rater.begin({
-      us: this.#us,
-      shape: this.#question.shape,
-      school: tables.schools.find(this.#us.schoolId, 4),
-      countries: names.countries.size,
-      rule,
-      today,
-    });
+    const school = tables.schools.find(this.#us.schoolId, 4);
+    const asker = { us: this.#us, school, countries: names.countries.size, rule, today };
+    rater.begin(asker, this.#question.shape);
     this.bounded = 0;
     this.judged = 0;
     return this.#store.facing(kind, side);

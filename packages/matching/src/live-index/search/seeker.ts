@@ -33,7 +33,13 @@ export function seeker(store: Store, kind: ListingKind): Seeker {
       us.encode(posting, store.names, false);
       question.ask(us);
       bounds.begin(us, question);
-      fitter.begin({ us, school: store.tables.schools.find(us.schoolId, 4), rule, today });
+      fitter.begin({
+        us,
+        school: store.tables.schools.find(us.schoolId, 4),
+        countries: store.names.countries.size,
+        rule,
+        today,
+      });
     },
     bound,
     mayFit: (pool, node) => bound(pool, node) >= 0,
