@@ -69,7 +69,7 @@ interface ToMatch {
 }
 
 /** The lanes of the listings that have matching to do because of an event. */
-const lanesOf = ({ type, pool, ...listings }: ToMatch): Lane[] =>
+const lanesOf = ({ type, pool, listingId, listingA, listingB }: ToMatch): Lane[] =>
   ROUTES[type].job === 'match' && pool
-    ? Object.values(listings).flatMap((id) => (id ? [{ kind: pool, lane: laneOf(id) }] : []))
+    ? [listingId, listingA, listingB].flatMap((id) => (id ? [{ kind: pool, lane: laneOf(id) }] : []))
     : [];

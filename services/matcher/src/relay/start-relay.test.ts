@@ -1,8 +1,20 @@
-import { events, newId, type OpenDb, OUTBOX_CHANNEL, openDb, transact } from '@jejaring/db';
+import { matchingQueue } from '@jejaring/contracts/flow/routes';
+import {
+  events,
+  newId,
+  type OpenDb,
+  OUTBOX_CHANNEL,
+  openDb,
+  postListing,
+  recordEvents,
+  schools,
+  transact,
+} from '@jejaring/db';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../../../test/setup/database.ts';
 import { eventually } from '../../../../test/setup/eventually.ts';
+import { laneOf } from '../wave/lanes.ts';
 import type { RelayBus } from './relay-batch.ts';
 import { startRelay } from './start-relay.ts';
 
@@ -20,21 +32,30 @@ afterEach(async () => {
   await database.drop();
 });
 
+interface Job {
+  queue: string;
+  data: unknown;
+}
+
 /** Remembers what it is handed; refuses while `down`. */
 function recorder() {
   const published: string[] = [];
+  const jobs: Job[] = [];
   const state = { down: false };
   const demandUp = () => {
     if (state.down) throw new Error('the queue is away');
   };
   const bus: RelayBus = {
-    enqueue: async () => demandUp(),
+    enqueue: async (queue, added) => {
+      demandUp();
+      jobs.push(...added.map(({ data }) => ({ queue, data })));
+    },
     publish: async (channel) => {
       demandUp();
       published.push(channel);
     },
   };
-  return { bus, published, state };
+  return { bus, published, jobs, state };
 }
 
 const write = (recipient: string, notify: boolean) =>
@@ -59,6 +80,23 @@ test('a commit wakes it, without any poll', async () => {
   await eventually(() => published.includes(`member.${other}`), 'the second wake-up');
   await running.stop();
   expect(await waiting()).toBe(0);
+});
+
+test('a posted listing is a job for its lane, and for no other', async () => {
+  const school = { id: newId(), name: 'A school', country: 'ID', origin: 'registered' as const };
+  await opened.db.insert(schools).values({ ...school, createdAt: new Date() });
+  const content = { kind: 'teacher_immersion', side: 'need', title: { en: 'Four weeks in Perth' } } as const;
+  const id = await transact(opened.db, async (tx) => {
+    const posted = await postListing(tx, { schoolId: school.id, content, state: 'published' }, new Date());
+    await recordEvents(tx, posted.happenings, new Date());
+    return posted.id;
+  });
+  const { bus, jobs } = recorder();
+  const running = await relay(bus, NEVER_MS);
+  await eventually(async () => (await waiting()) === 0, 'an empty outbox');
+  await running.stop();
+  const lane = { kind: 'teacher_immersion', lane: laneOf(id) };
+  expect(jobs).toEqual([{ queue: matchingQueue('teacher_immersion'), data: lane }]);
 });
 
 test('an event whose notification was lost is found by the poll', async () => {

@@ -13,7 +13,11 @@ export interface Lane {
 }
 
 /** The lane that a listing is in for ever: by the last digit of its id, which is drawn by chance. */
-export const laneOf = (listingId: string): number => HEX.indexOf(listingId.at(-1)!) % LANES;
+export function laneOf(listingId: string): number {
+  const digit = HEX.indexOf(listingId.at(-1) ?? '');
+  if (digit < 0) throw new RangeError(`not a listing id: ${JSON.stringify(listingId)}`);
+  return digit % LANES;
+}
 
 /** The same in SQL. */
 export const isInLane = (lane: number): SQL =>
