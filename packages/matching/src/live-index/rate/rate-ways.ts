@@ -20,6 +20,24 @@ export class WayFindings {
   readonly all = [this.group, this.facilities, this.lodging, this.costs, this.dates];
 }
 
+/** Judges what a row itself tells of one direction, its group being judged already; false at the first conflict. */
+export function judgeTerms(
+  hostFacilities: number,
+  senderFacilities: number,
+  hostTerms: number,
+  senderTerms: number,
+  meets: boolean,
+  { group, facilities, lodging, costs }: WayFindings,
+): boolean {
+  if (group.verdict === CONFLICT) return false;
+  rateFacilities(hostFacilities, senderFacilities, meets, facilities);
+  if (facilities.verdict === CONFLICT) return false;
+  rateLodging(hostTerms, senderTerms, meets, lodging);
+  if (lodging.verdict === CONFLICT) return false;
+  rateCosts(hostTerms, senderTerms, meets, costs);
+  return costs.verdict !== CONFLICT;
+}
+
 /** Judges the direction in which we host; false at the first conflict. */
 export function rateHosting(
   us: EncodedPosting,
@@ -31,7 +49,9 @@ export function rateHosting(
   today: number,
   findings: WayFindings,
 ): boolean {
-  const { group, facilities, lodging, costs, dates } = findings;
+  const { group, dates } = findings;
+  const facilities = rows.cold[row * COLD_WORDS + COLD.facilities]!;
+  const lodgingAndCosts = rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!;
   const { groups, dates: calendars } = tables;
   rateGroup(
     us.hostGroup.words,
@@ -40,13 +60,8 @@ export function rateHosting(
     groups.starts[rows.cold[row * COLD_WORDS + COLD.sendGroup]!]!,
     group,
   );
-  if (group.verdict === CONFLICT) return false;
-  rateFacilities(us.facilities, rows.cold[row * COLD_WORDS + COLD.facilities]!, meets, facilities);
-  if (facilities.verdict === CONFLICT) return false;
-  rateLodging(us.lodgingAndCosts, rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, meets, lodging);
-  if (lodging.verdict === CONFLICT) return false;
-  rateCosts(us.lodgingAndCosts, rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, meets, costs);
-  if (costs.verdict === CONFLICT) return false;
+  if (!judgeTerms(us.facilities, facilities, us.lodgingAndCosts, lodgingAndCosts, meets, findings))
+    return false;
   const theirs = calendars.starts[rows.cold[row * COLD_WORDS + COLD.sendDates]!]!;
   rateDates(us.hostDates.words, 0, calendars.words, theirs, meets, rule.shortestStay, today, dates);
   return dates.verdict !== CONFLICT;
@@ -63,7 +78,9 @@ export function rateSending(
   today: number,
   findings: WayFindings,
 ): boolean {
-  const { group, facilities, lodging, costs, dates } = findings;
+  const { group, dates } = findings;
+  const facilities = rows.cold[row * COLD_WORDS + COLD.facilities]!;
+  const lodgingAndCosts = rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!;
   const { groups, dates: calendars } = tables;
   rateGroup(
     groups.words,
@@ -72,13 +89,8 @@ export function rateSending(
     0,
     group,
   );
-  if (group.verdict === CONFLICT) return false;
-  rateFacilities(rows.cold[row * COLD_WORDS + COLD.facilities]!, us.facilities, meets, facilities);
-  if (facilities.verdict === CONFLICT) return false;
-  rateLodging(rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, us.lodgingAndCosts, meets, lodging);
-  if (lodging.verdict === CONFLICT) return false;
-  rateCosts(rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!, us.lodgingAndCosts, meets, costs);
-  if (costs.verdict === CONFLICT) return false;
+  if (!judgeTerms(facilities, us.facilities, lodgingAndCosts, us.lodgingAndCosts, meets, findings))
+    return false;
   const theirs = calendars.starts[rows.cold[row * COLD_WORDS + COLD.hostDates]!]!;
   rateDates(calendars.words, theirs, us.sendDates.words, 0, meets, rule.shortestStay, today, dates);
   return dates.verdict !== CONFLICT;

@@ -71,7 +71,6 @@ export class Rater {
 
     const ours = us.traits;
     const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
-
     const bits = row * HOT_WORDS + HOT.themeBits;
     const ourThemes = this.#bounds.themesMet(rows.hot[bits]!, rows.hot[bits + 1]!);
     const meets = meet(ours, theirs, rule);

@@ -4,17 +4,13 @@ import { REQUIRED, TRAITS } from '../encode/terms.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { WORTH_OF_PRECISION } from './dates.ts';
-import { rateFacilities } from './facilities.ts';
 import { rateGroup } from './group.ts';
 import type { KindRule } from './kind-rule.ts';
-import { rateCosts, rateLodging } from './lodging-and-costs.ts';
+import { judgeTerms, WayFindings } from './rate-ways.ts';
 import { SILENT, type Tally } from './tally.ts';
-import { CONFLICT, WayFinding } from './way-finding.ts';
 
-const group = new WayFinding();
-const costs = new WayFinding();
-const lodging = new WayFinding();
-const facilities = new WayFinding();
+const findings = new WayFindings();
+const { group, costs, lodging, facilities } = findings;
 
 /**
  * Adds to a tally everything about a pair that the row itself tells, and dates and themes at their best, so that the
@@ -71,12 +67,13 @@ export class Screen {
         groups.starts[rows.cold[row * COLD_WORDS + COLD.sendGroup]!]!,
         group,
       );
-      hosting = this.#judge(
+      hosting = judgeTerms(
         us.facilities,
         rows.cold[row * COLD_WORDS + COLD.facilities]!,
         us.lodgingAndCosts,
         rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!,
         meets,
+        findings,
       );
       if (hosting) {
         this.#keep(
@@ -101,12 +98,13 @@ export class Screen {
         0,
         group,
       );
-      sending = this.#judge(
+      sending = judgeTerms(
         rows.cold[row * COLD_WORDS + COLD.facilities]!,
         us.facilities,
         rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!,
         us.lodgingAndCosts,
         meets,
+        findings,
       );
       if (sending) {
         this.#keep(
@@ -143,23 +141,6 @@ export class Screen {
       shape & SAYS_THEMES ? theirThemes : SILENT,
     );
     return true;
-  }
-
-  /** The bits of one direction; false at the first conflict. `group` holds its group. */
-  #judge(
-    hostFacilities: number,
-    senderFacilities: number,
-    hostTerms: number,
-    senderTerms: number,
-    meets: boolean,
-  ): boolean {
-    if (group.verdict === CONFLICT) return false;
-    rateFacilities(hostFacilities, senderFacilities, meets, facilities);
-    if (facilities.verdict === CONFLICT) return false;
-    rateLodging(hostTerms, senderTerms, meets, lodging);
-    if (lodging.verdict === CONFLICT) return false;
-    rateCosts(hostTerms, senderTerms, meets, costs);
-    return costs.verdict !== CONFLICT;
   }
 
   #keep(

@@ -65,7 +65,7 @@ export class PageTree {
       this.place,
       this.children,
     ];
-    const own = [this.#parent, this.#firstKey, this.#nodeOfPage];
+    const own = [this.#parent, this.#firstKey, this.#nodeOfPage, this.#removed];
     return [...arrays, ...own].reduce((sum, { byteLength }) => sum + byteLength, this.rows.bytes);
   }
 
