@@ -103,6 +103,25 @@ describe('the same answers as comparing with every listing', () => {
   });
 });
 
+test('of hundreds that are as good as each other the oldest come first, also of one millisecond', () => {
+  const idOf = (number: number) => `0190c000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  const silent = (number: number, side: 'offer' | 'need'): Posting => ({
+    id: idOf(number),
+    school: { id: idOf(number + 5000), country: 'ID', networks: [] },
+    content: {
+      kind: 'student_exchange',
+      side,
+      title: { en: 'Anything' },
+      legs: [{ direction: side === 'offer' ? 'hosting' : 'sending' }],
+    },
+    taken: {},
+  });
+  const index = liveIndex();
+  for (let number = 0; number < 400; number++) index.put(silent((number * 171) % 400, 'offer'));
+  const best = index.best(silent(900, 'need'), TODAY).map(({ listingId }) => listingId);
+  expect(best).toEqual(Array.from({ length: 20 }, (_, number) => idOf(number)));
+});
+
 test('what cannot be stored is refused, and nothing has changed', () => {
   const index = liveIndex();
   const [good] = fc.sample(arbitraryPosting(['student_exchange'], SCHOOLS), { numRuns: 1, seed: 1 });
