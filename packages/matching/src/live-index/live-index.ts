@@ -7,8 +7,9 @@ export interface LiveIndexStats {
   listings: number;
   /** Of all arrays; without what JavaScript itself takes. */
   bytes: number;
-  /** Of the last question: nodes whose bound was worked out, and rows that were judged. */
-  bounded: number;
+  /** Of the last question: nodes that were asked, rows that were asked one by one, and rows judged by the whole rule. */
+  nodes: number;
+  sifted: number;
   judged: number;
 }
 
@@ -17,8 +18,8 @@ export interface LiveIndex extends ListingIndex {
 }
 
 /**
- * The index of active listings in memory: some 160 bytes a listing, inserted, changed and removed in place. Gives the same answers as comparing with every listing, rank for rank. Listing and
- * school ids have to be UUIDs.
+ * The index of active listings in memory, inserted, changed and removed in place. Gives the same answers as comparing with
+ * every listing, rank for rank. Listing and school ids have to be UUIDs.
  */
 export function liveIndex(): LiveIndex {
   const store = new Store();
@@ -39,7 +40,8 @@ export function liveIndex(): LiveIndex {
     stats: () => ({
       listings: store.size,
       bytes: store.bytes,
-      bounded: lookup.bounded,
+      nodes: lookup.nodes,
+      sifted: lookup.sifted,
       judged: lookup.judged,
     }),
   };

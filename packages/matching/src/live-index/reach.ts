@@ -3,7 +3,6 @@ import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { Changed, SchoolCount, Surroundings } from '../near-misses/surroundings.ts';
 import { decodeRow } from './decode/decode-row.ts';
 import { HOT, HOT_WORDS } from './rows.ts';
-import { NodeHeap } from './search/node-heap.ts';
 import { type Seeker, seeker } from './search/seeker.ts';
 import type { Pool, Store } from './store.ts';
 import { Memo, NOT_KNOWN } from './tables/memo.ts';
@@ -43,7 +42,6 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       { us: seeker(store, kind), them: seeker(store, kind), hint: seeker(store, kind) },
     ]),
   ) as Record<ListingKind, Record<'us' | 'them' | 'hint', Seeker>>;
-  const heap = new NodeHeap();
   const schoolId = new Int32Array(4);
   /** Whether the subject fits a row: asked of the same rows for one change after the other. */
   const verdicts = new Memo();
@@ -71,79 +69,45 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       return (known === NOT_KNOWN ? verdicts.set(at, us.fits(pool, row) ? 1 : 0) : known) === 1;
     };
 
-    /** The rows of the pages that `admits`, in the order of the tree, until `look` has enough. */
-    function walk(
-      pools: readonly Pool[],
-      admits: (pool: Pool, node: number) => boolean,
-      look: Look,
-    ): boolean {
+    /** The rows that may fit `who`, in the order of the tree, until `look` has enough. */
+    function walk(pools: readonly Pool[], { mayFit }: Seeker, look: Look): boolean {
       const visit = (pool: Pool, node: number): boolean => {
-        if (!admits(pool, node)) return false;
-        const { level, count, place, children } = pool.tree;
+        const { level, place, children } = pool.tree;
         const start = place[node]!;
-        const size = count[node]!;
-        for (let i = 0; i < size; i++)
+        for (let those = mayFit(pool, node); those !== 0; those &= those - 1) {
+          const i = 31 - Math.clz32(those & -those);
           if (level[node]! > 0 ? visit(pool, children[start + i]!) : look(pool, start * PAGE + i))
             return true;
+        }
         return false;
       };
       return pools.some((pool) => pool.tree.root >= 0 && visit(pool, pool.tree.root));
     }
 
     /** Takes the schools of which a listing `fits` the one that `who` was asked about out of the set. */
-    function leaveOut(schools: Set<number>, pools: readonly Pool[], { mayFit }: Seeker, fits: Look): void {
+    function leaveOut(schools: Set<number>, pools: readonly Pool[], who: Seeker, fits: Look): void {
       if (schools.size === 0) return;
       sought.begin(store.tables.schools.end);
       for (const school of schools) sought.set(school, 1);
-      const visit = (pool: Pool, node: number): void => {
-        const { tree } = pool;
-        const start = tree.place[node]!;
-        const size = tree.count[node]!;
-        if (tree.level[node]! > 0) {
-          if (mayFit(pool, node)) for (let i = 0; i < size; i++) visit(pool, tree.children[start + i]!);
-          return;
-        }
-        const { hot } = tree.rows;
-        for (let row = start * PAGE; row < start * PAGE + size; row++) {
-          const school = hot[row * HOT_WORDS + HOT.school]!;
-          if (sought.get(school) !== 1 || !fits(pool, row)) continue;
+      walk(pools, who, (pool, row) => {
+        const school = schoolOf(pool, row);
+        if (sought.get(school) === 1 && fits(pool, row)) {
           sought.set(school, 0);
           schools.delete(school);
         }
-      };
-      for (const pool of pools) if (pool.tree.root >= 0) visit(pool, pool.tree.root);
+        return schools.size === 0;
+      });
     }
     const keepMissed = (schools: Set<number>) => leaveOut(schools, facing(subject), us, fitsNow);
 
     /**
-     * The rows of the pages that may hold a fit for `who`, the most promising pages first, until `look` has enough; null
-     * where the work is used up before, otherwise the work that is left.
+     * The rows that may fit `who` until `look` has enough; null where the work is used up before, otherwise the work that
+     * is left.
      */
     function search(pools: readonly Pool[], who: Seeker, work: number, look: Look): number | null {
       let left = work;
-      const consider = (at: number, node: number) => {
-        left--;
-        const bound = node < 0 ? -1 : who.bound(pools[at]!, node);
-        if (bound >= 0) heap.push(bound, node * FACING + at);
-      };
-      heap.clear();
-      pools.forEach(({ tree }, at) => consider(at, tree.root));
-      while (heap.size > 0) {
-        const entry = heap.pop();
-        const [at, node] = [entry % FACING, Math.floor(entry / FACING)];
-        const pool = pools[at]!;
-        const { level, count, place, children } = pool.tree;
-        const start = place[node]!;
-        for (let i = 0; i < count[node]!; i++) {
-          if (left <= 0) return null;
-          if (level[node]! > 0) consider(at, children[start + i]!);
-          else {
-            left--;
-            if (look(pool, start * PAGE + i)) return null;
-          }
-        }
-      }
-      return left;
+      const stopped = walk(pools, who, (pool, row) => --left < 0 || look(pool, row));
+      return stopped ? null : left;
     }
 
     /** Rows that the eased listing fits and the subject does not. */
@@ -175,7 +139,7 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       schools(most): SchoolCount {
         ask();
         const schools = new Set<number>();
-        const more = walk(facing(subject), us.mayFit, (pool, row) => {
+        const more = walk(facing(subject), us, (pool, row) => {
           if (fitsNow(pool, row)) schools.add(schoolOf(pool, row));
           return schools.size > most;
         });
@@ -216,7 +180,7 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
         them.ask(changed, today);
         const lost = new Set<number>();
         let looked = 0;
-        const more = walk(facing(subject), us.mayFit, (pool, row) => {
+        const more = walk(facing(subject), us, (pool, row) => {
           if (fitsNow(pool, row) && !them.fits(pool, row)) lost.add(schoolOf(pool, row));
           return lost.size >= MOST_WON || ++looked > COUNT_WORK / 4;
         });

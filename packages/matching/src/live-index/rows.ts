@@ -17,41 +17,48 @@ export const HOT = {
   themeBits: 6,
   /** What a newcomer has to reach to enter this listing's list; 0 while there is room. */
   bar: 8,
+  /** Parts of the year in which a leg is free, see encode/free-parts.ts. */
+  hostDays: 9,
+  sendDays: 10,
+  lodgingAndCosts: 11,
+  facilities: 12,
+  networks: 13,
 } as const;
-export const HOT_WORDS = 9;
+export const HOT_WORDS = 14;
 
 /** The rest, looked at only where the row may be good enough. What varies in length is a number in a table. */
 export const COLD = {
   /** Four words. */
   id: 0,
-  lodgingAndCosts: 4,
-  facilities: 5,
-  networks: 6,
-  themes: 7,
-  hostDates: 8,
-  hostGroup: 9,
-  sendDates: 10,
-  sendGroup: 11,
+  themes: 4,
+  hostDates: 5,
+  hostGroup: 6,
+  sendDates: 7,
+  sendGroup: 8,
 } as const;
-export const COLD_WORDS = 12;
+export const COLD_WORDS = 9;
 
 /** Rows by position. */
 export class Rows {
   hot = new Int32Array(HOT_WORDS);
   cold = new Int32Array(COLD_WORDS);
+  /** See tree/slices.ts. */
+  pattern = new Uint8Array(1);
 
   get bytes(): number {
-    return this.hot.byteLength + this.cold.byteLength;
+    return this.hot.byteLength + this.cold.byteLength + this.pattern.byteLength;
   }
 
   makeRoom(rows: number): void {
     this.hot = grown(this.hot, rows * HOT_WORDS);
     this.cold = grown(this.cold, rows * COLD_WORDS);
+    this.pattern = grown(this.pattern, rows);
   }
 
   /** Copies the row at `from` of `source` to `to`. */
   set(to: number, source: Rows, from: number): void {
     for (let i = 0; i < HOT_WORDS; i++) this.hot[to * HOT_WORDS + i] = source.hot[from * HOT_WORDS + i]!;
     for (let i = 0; i < COLD_WORDS; i++) this.cold[to * COLD_WORDS + i] = source.cold[from * COLD_WORDS + i]!;
+    this.pattern[to] = source.pattern[from]!;
   }
 }

@@ -6,12 +6,14 @@ import {
 } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import { EncodedPosting, Names } from './encode/encoded-posting.ts';
+import { freeParts } from './encode/free-parts.ts';
 import { shapeOf } from './encode/shape.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from './rows.ts';
 import { PositionTable } from './tables/position-table.ts';
 import { Tables } from './tables/tables.ts';
 import { writeUuid } from './tables/uuid.ts';
 import { PAGE, PageTree } from './tree/page-tree.ts';
+import { patternOf } from './tree/slices.ts';
 
 /** The listings of one kind and side. */
 export interface Pool {
@@ -136,12 +138,15 @@ export class Store {
     hot[HOT.languages] = tables.languages.hold(posting.languages.words, posting.languages.length);
     hot[HOT.level] = tables.levels.hold(posting.level.words, posting.level.length);
     hot[HOT.shape] = shapeOf(posting);
+    this.#row.pattern[0] = patternOf(hot[HOT.shape]!);
     hot[HOT.themeBits] = posting.themes.words[0]!;
     hot[HOT.themeBits + 1] = posting.themes.words[1]!;
+    hot[HOT.hostDays] = freeParts(posting.hostDates.words, 0);
+    hot[HOT.sendDays] = freeParts(posting.sendDates.words, 0);
     cold.set(posting.id, COLD.id);
-    cold[COLD.lodgingAndCosts] = posting.lodgingAndCosts;
-    cold[COLD.facilities] = posting.facilities;
-    cold[COLD.networks] = posting.networks;
+    hot[HOT.lodgingAndCosts] = posting.lodgingAndCosts;
+    hot[HOT.facilities] = posting.facilities;
+    hot[HOT.networks] = posting.networks;
     cold[COLD.themes] = tables.themes.hold(posting.themes.words, posting.themes.length);
     cold[COLD.hostDates] = tables.dates.hold(posting.hostDates.words, posting.hostDates.length);
     cold[COLD.hostGroup] = tables.groups.hold(posting.hostGroup.words, posting.hostGroup.length);

@@ -1,5 +1,6 @@
+import { HOSTS, SENDS } from '../encode/legs.ts';
 import { REQUIRED, TRAITS } from '../encode/terms.ts';
-import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
+import { HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { demandNetwork, demandSafeguarding, REFUSED } from './demands.ts';
 import { type Asker, Gate } from './gate.ts';
@@ -25,8 +26,8 @@ export class Fitter {
     this.#gate.begin(asker);
   }
 
-  /** @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind. */
-  fits(rows: Rows, row: number, theyHost: boolean, theySend: boolean): boolean {
+  /** @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind, with these legs. */
+  fits(rows: Rows, row: number, legs: number): boolean {
     const { us, school, rule, today } = this.#asker!;
     const at = row * HOT_WORDS;
     if (!this.#gate.passes(rows, row) || rows.hot[at + HOT.school] === school) return false;
@@ -34,7 +35,7 @@ export class Fitter {
     const theirs = rows.hot[at + HOT.traits]!;
     if (demandSafeguarding(ours, theirs) === REFUSED || demandSafeguarding(theirs, ours) === REFUSED)
       return false;
-    const networks = rows.cold[row * COLD_WORDS + COLD.networks]!;
+    const networks = rows.hot[row * HOT_WORDS + HOT.networks]!;
     if (demandNetwork(us.networks, networks) === REFUSED || demandNetwork(networks, us.networks) === REFUSED)
       return false;
 
@@ -43,8 +44,14 @@ export class Fitter {
       ((ours >>> TRAITS.reciprocity) & 3) === REQUIRED || ((theirs >>> TRAITS.reciprocity) & 3) === REQUIRED;
     const tables = this.#tables;
     const hosting =
-      us.hosts && theySend && rateHosting(us, rows, row, tables, rule, meets, today, this.#findings);
+      us.hosts &&
+      (legs & SENDS) !== 0 &&
+      rateHosting(us, rows, row, tables, rule, meets, today, this.#findings);
     if (hosting !== bothNeeded) return hosting;
-    return us.sends && theyHost && rateSending(us, rows, row, tables, rule, meets, today, this.#findings);
+    return (
+      us.sends &&
+      (legs & HOSTS) !== 0 &&
+      rateSending(us, rows, row, tables, rule, meets, today, this.#findings)
+    );
   }
 }

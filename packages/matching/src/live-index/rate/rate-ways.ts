@@ -1,5 +1,5 @@
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
-import { COLD, COLD_WORDS, type Rows } from '../rows.ts';
+import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { rateDates } from './dates.ts';
 import { rateFacilities } from './facilities.ts';
@@ -50,8 +50,8 @@ export function rateHosting(
   findings: WayFindings,
 ): boolean {
   const { group, dates } = findings;
-  const facilities = rows.cold[row * COLD_WORDS + COLD.facilities]!;
-  const lodgingAndCosts = rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!;
+  const facilities = rows.hot[row * HOT_WORDS + HOT.facilities]!;
+  const lodgingAndCosts = rows.hot[row * HOT_WORDS + HOT.lodgingAndCosts]!;
   const { groups, dates: calendars } = tables;
   rateGroup(
     us.hostGroup.words,
@@ -79,8 +79,8 @@ export function rateSending(
   findings: WayFindings,
 ): boolean {
   const { group, dates } = findings;
-  const facilities = rows.cold[row * COLD_WORDS + COLD.facilities]!;
-  const lodgingAndCosts = rows.cold[row * COLD_WORDS + COLD.lodgingAndCosts]!;
+  const facilities = rows.hot[row * HOT_WORDS + HOT.facilities]!;
+  const lodgingAndCosts = rows.hot[row * HOT_WORDS + HOT.lodgingAndCosts]!;
   const { groups, dates: calendars } = tables;
   rateGroup(
     groups.words,

@@ -1,30 +1,19 @@
 import { LIFT } from '../../lift.ts';
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
-import { REQUIRED, TRAITS, WELCOME } from '../encode/terms.ts';
+import { HOSTS, SENDS } from '../encode/legs.ts';
+import { REQUIRED, TRAITS } from '../encode/terms.ts';
 import { THEMES } from '../encode/themes.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
-import {
-  demandNetwork,
-  demandSafeguarding,
-  haveNetworkInCommon,
-  NO_DEMAND,
-  OPEN,
-  REFUSED,
-} from './demands.ts';
+import { countDemands, countReciprocity, wishToReturn } from './count.ts';
+import { demandNetwork, demandSafeguarding, haveNetworkInCommon, NO_DEMAND, REFUSED } from './demands.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import { type Asker, Gate } from './gate.ts';
 import type { KindRule } from './kind-rule.ts';
 import { meet } from './mode.ts';
 import { countBothWays, countWay, rateHosting, rateSending, WayFindings } from './rate-ways.ts';
-import { Screen } from './screen.ts';
 import { SILENT, Tally } from './tally.ts';
 import { rateThemes } from './themes.ts';
-
-/** An upper bound of a row's rank before dates, groups and themes have been looked at. */
-export interface RowBound {
-  ofRow(rows: Rows, row: number, mode: number, language: number, level: number): number;
-  themesMet(first: number, second: number): number;
-}
 
 /**
  * The whole rule over encoded postings: what decide.ts and rankPair say of two postings, as one integer. Every branch
@@ -32,71 +21,58 @@ export interface RowBound {
  */
 export class Rater {
   readonly #tables: Tables;
-  readonly #bounds: RowBound;
   readonly #tally = new Tally();
   readonly #hosting = new WayFindings();
   readonly #sending = new WayFindings();
   readonly #gate: Gate;
-  readonly #screen: Screen;
   #asker: Asker | null = null;
-  #shape = 0;
 
-  constructor(tables: Tables, bounds: RowBound) {
+  constructor(tables: Tables) {
     this.#tables = tables;
-    this.#bounds = bounds;
     this.#gate = new Gate(tables);
-    this.#screen = new Screen(tables);
   }
 
-  /** @param shape what we state, see encode/shape.ts */
-  begin(asker: Asker, shape: number): void {
+  get answers(): FirstAnswers {
+    return this.#gate.answers;
+  }
+
+  begin(asker: Asker): void {
     this.#asker = asker;
-    this.#shape = shape;
     this.#gate.begin(asker);
   }
 
   /**
-   * The rank in hundredths of a point of our pair with a row, or -1 where it conflicts or cannot reach `floor`: most rows
-   * are left at the first criteria, which touch little memory.
+   * The rank in hundredths of a point of our pair with a row, or -1 where it conflicts.
    *
-   * @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind.
+   * @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind, with these legs.
    */
-  rank(rows: Rows, row: number, theyHost: boolean, theySend: boolean, floor: number): number {
+  rank(rows: Rows, row: number, legs: number): number {
     const { us, school, rule, today } = this.#asker!;
-    const gate = this.#gate;
-    if (!gate.passes(rows, row)) return -1;
-    const { mode, language, level } = gate;
-    if (this.#bounds.ofRow(rows, row, mode, language, level) < floor) return -1;
+    if (!this.#gate.passes(rows, row)) return -1;
     if (rows.hot[row * HOT_WORDS + HOT.school] === school) return -1;
-
     const ours = us.traits;
     const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
-    const bits = row * HOT_WORDS + HOT.themeBits;
-    const ourThemes = this.#bounds.themesMet(rows.hot[bits]!, rows.hot[bits + 1]!);
     const meets = meet(ours, theirs, rule);
     const tally = this.#tally;
     if (!this.#countPair(rows, row)) return -1;
-    const lifts = LIFT * (((ours >>> TRAITS.newcomer) & 1) + ((theirs >>> TRAITS.newcomer) & 1));
-    if (!this.#screen.add(us, this.#shape, ourThemes, rows, row, theyHost, theySend, meets, rule, tally))
-      return -1;
-    const bothOpen = us.hosts && us.sends && theyHost && theySend;
-    countReciprocity(rule, wishToReturn(ours, meets), wishToReturn(theirs, meets), bothOpen, tally);
-    if (tally.score() + lifts < floor) return -1;
-
-    this.#countPair(rows, row);
     const bothNeeded =
       ((ours >>> TRAITS.reciprocity) & 3) === REQUIRED || ((theirs >>> TRAITS.reciprocity) & 3) === REQUIRED;
     const tables = this.#tables;
     const hosting =
-      us.hosts && theySend && rateHosting(us, rows, row, tables, rule, meets, today, this.#hosting);
+      us.hosts &&
+      (legs & SENDS) !== 0 &&
+      rateHosting(us, rows, row, tables, rule, meets, today, this.#hosting);
     if (bothNeeded && !hosting) return -1;
     const sending =
-      us.sends && theyHost && rateSending(us, rows, row, tables, rule, meets, today, this.#sending);
+      us.sends &&
+      (legs & HOSTS) !== 0 &&
+      rateSending(us, rows, row, tables, rule, meets, today, this.#sending);
     if (bothNeeded ? !sending : !hosting && !sending) return -1;
     if (hosting && sending) countBothWays(this.#hosting, this.#sending, bothNeeded, rule, tally);
     else countWay(hosting ? this.#hosting : this.#sending, hosting, rule, tally);
     countReciprocity(rule, wishToReturn(ours, meets), wishToReturn(theirs, meets), hosting && sending, tally);
     this.#countThemes(us, rows.cold[row * COLD_WORDS + COLD.themes]!, rule);
+    const lifts = LIFT * (((ours >>> TRAITS.newcomer) & 1) + ((theirs >>> TRAITS.newcomer) & 1));
     return tally.score() + lifts;
   }
 
@@ -115,13 +91,7 @@ export class Rater {
     countDemands(rule.countries, wish, theirWish, tally);
     tally.add(rule.languages, language, language);
     tally.add(rule.level, level, level);
-    return this.#countSchool(
-      us.traits,
-      theirs,
-      us.networks,
-      rows.cold[row * COLD_WORDS + COLD.networks]!,
-      rule,
-    );
+    return this.#countSchool(us.traits, theirs, us.networks, rows.hot[row * HOT_WORDS + HOT.networks]!, rule);
   }
 
   /** What the two demand of each other's school; false where something is refused. */
@@ -158,30 +128,4 @@ export class Rater {
       );
     } else this.#tally.add(rule.themes, weSay ? 0 : SILENT, theySay ? 0 : SILENT);
   }
-}
-
-/** As judgeDemands: where an answer is missing, nothing counts for more than unknown. */
-function countDemands(weight: number, ours: number, theirs: number, tally: Tally): void {
-  const percent = ours === OPEN || theirs === OPEN ? 0 : 100;
-  tally.add(weight, ours === NO_DEMAND ? SILENT : percent, theirs === NO_DEMAND ? SILENT : percent);
-}
-
-/** 0 where the school has not said whether it wants the visit returned. */
-function wishToReturn(traits: number, meets: boolean): number {
-  const said = (traits >>> TRAITS.reciprocity) & 3;
-  return said > 0 ? said : (traits >>> TRAITS.swap) & 1 && meets ? WELCOME : 0;
-}
-
-function countReciprocity(
-  rule: KindRule,
-  ours: number,
-  theirs: number,
-  bothWays: boolean,
-  tally: Tally,
-): void {
-  const weLike = ours >= WELCOME;
-  const theyLike = theirs >= WELCOME;
-  const silent = ours === 0 || theirs === 0;
-  const percent = bothWays ? 100 : !silent && weLike && theyLike ? 50 : 0;
-  tally.add(rule.reciprocity, weLike ? percent : SILENT, theyLike ? percent : SILENT);
 }

@@ -1,7 +1,6 @@
 import type { Ranked } from '../../listing-index.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import { compareUuids, readUuid } from '../tables/uuid.ts';
-import { idHead } from '../tree/page-tree.ts';
 
 /** The best so far, in order, at most `limit`; of each school only its best one unless told otherwise. */
 export class BestOfSchools {
@@ -28,10 +27,8 @@ export class BestOfSchools {
     return this.size < this.#limit ? -1 : this.#ranks[this.size - 1]!;
   }
 
-  /** False where no listing below a node can get in, by the node's bound and its smallest id. */
-  admits(bound: number, firstId: number): boolean {
-    const { floor } = this;
-    return bound > floor || (bound === floor && firstId <= idHead(this.#ids, (this.size - 1) * 4));
+  get isFull(): boolean {
+    return this.size === this.#limit;
   }
 
   add(rank: number, rows: Rows, row: number): void {

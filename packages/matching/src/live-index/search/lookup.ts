@@ -1,158 +1,147 @@
 import { LISTING_KINDS, type ListingKind } from '@jejaring/contracts/listing/kind';
 import type { Posting } from '@jejaring/contracts/listing/posting';
 import type { LookupOptions, Ranked } from '../../listing-index.ts';
-import { EncodedPosting } from '../encode/encoded-posting.ts';
-import { type KindRule, ruleOf } from '../rate/kind-rule.ts';
-import { Rater } from '../rate/rater.ts';
+import { legsOf } from '../encode/legs.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Pool, Store } from '../store.ts';
 import { compareUuids, readUuid } from '../tables/uuid.ts';
-import { PAGE, type PageTree } from '../tree/page-tree.ts';
-import { SUMMARY } from '../tree/summary.ts';
+import { PAGE } from '../tree/page-tree.ts';
 import { BestOfSchools } from './best-of-schools.ts';
-import { Bounds } from './bound.ts';
-import { NodeHeap } from './node-heap.ts';
-import { Question } from './question.ts';
+import { Candidates } from './candidates.ts';
+import { Judge } from './judge.ts';
 
+/**
+ * How far below the highest rank that there could be a search looks first, in hundredths of a point, and by how much
+ * farther each time. At a million listings the twentieth of an answer is 1,000 below at the median.
+ */
+const FIRST_STEP = 1500;
+const FARTHER = 1.5;
+/** So many candidates are enough to judge some of them before the others are found, which raises what is looked for. */
+const MANY = 128;
+const SOME = 32;
 /** Pools that one question can face at most: offers, needs and swaps. */
 const FACING = 4;
 
-interface Judge {
-  rule: KindRule;
-  bounds: Bounds;
-  rater: Rater;
-}
-
 /**
- * Answers questions about the rows of a store by looking into nodes in the order of their bounds, until no other can
- * hold anything better: exact, and seldom more than a few hundred rows.
+ * Answers questions about the rows of a store. It looks for those within a few points of the highest rank that there could
+ * be, and farther down until the list is full: 32 nodes or rows at a time by their slices, what is left row by row, and
+ * what is left of that by the whole rule. Exact, and the whole rule is seldom asked more than a hundred times.
  */
 export class Lookup {
-  /** Of the last question: nodes whose bound was worked out, and rows that were judged. */
-  bounded = 0;
+  /** Of the last question: nodes that were asked, rows that were asked one by one, and rows that were judged in full. */
+  nodes = 0;
+  sifted = 0;
   judged = 0;
   readonly #store: Store;
-  /** By kind: its rule, and what is worked out from it. */
   readonly #judges: Record<ListingKind, Judge>;
+  /** Of the kind that is asked about. */
+  #judge: Judge;
   /** Whether a row has to be one whose bar the rank reaches. */
   #takersOnly = false;
-  /** Of the kind that is asked about. */
-  #bounds: Bounds;
-  #rater: Rater;
-  readonly #us = new EncodedPosting();
-  readonly #question = new Question();
-  readonly #heap = new NodeHeap();
+  #without: LookupOptions['without'];
   readonly #best = new BestOfSchools();
+  readonly #candidates = new Candidates();
 
   constructor(store: Store) {
     this.#store = store;
-    const judgeOf = (kind: ListingKind): Judge => {
-      const rule = ruleOf(kind);
-      const bounds = new Bounds(rule);
-      return { rule, bounds, rater: new Rater(store.tables, bounds) };
-    };
-    const judges = LISTING_KINDS.map((kind) => [kind, judgeOf(kind)]);
+    const judges = LISTING_KINDS.map((kind) => [kind, new Judge(store, kind)]);
     this.#judges = Object.fromEntries(judges) as Record<ListingKind, Judge>;
-    this.#bounds = this.#judges.student_exchange.bounds;
-    this.#rater = this.#judges.student_exchange.rater;
+    this.#judge = this.#judges.student_exchange;
   }
 
   best(subject: Posting, today: number, options: LookupOptions = {}): Ranked[] {
     const { limit = 20, everyListing = false, without } = options;
     this.#takersOnly = false;
-    return this.#search(subject, today, limit, everyListing, without);
+    this.#without = without;
+    const pools = this.#ask(subject, today);
+    const best = this.#best;
+    const most = Math.max(0, ...pools.map(({ side }) => this.#judge.aims.most(legsOf(side))));
+    let below = Number.MAX_SAFE_INTEGER;
+    best.begin(limit, everyListing);
+    for (let step = FIRST_STEP; ; step *= FARTHER) {
+      const least = limit >= this.#store.size ? 0 : Math.max(0, Math.floor(Math.min(most, below) - step));
+      this.#judgeBand(pools, least, below);
+      if (least === 0 || best.floor >= least) return best.result((school) => this.#schoolId(school));
+      below = least;
+    }
+  }
+
+  /** Judges all rows whose bound is in a band, the most promising first. */
+  #judgeBand(pools: readonly Pool[], least: number, below: number): void {
+    const candidates = this.#candidates;
+    candidates.clear();
+    pools.forEach((pool, index) => {
+      if (pool.tree.root >= 0) this.#sweep(pools, index, pool.tree.root, least, below);
+    });
+    this.#judgeBest(pools, Number.MAX_SAFE_INTEGER);
+  }
+
+  /** Judges the most promising candidates, so many at most. */
+  #judgeBest(pools: readonly Pool[], most: number): void {
+    const candidates = this.#candidates;
+    const best = this.#best;
+    for (let left = most; left > 0 && candidates.size > 0 && candidates.topBound >= best.floor; left--) {
+      const entry = candidates.pop();
+      const { tree, side } = pools[entry % FACING]!;
+      const row = Math.floor(entry / FACING);
+      this.judged++;
+      const rank = this.#judge.rater.rank(tree.rows, row, legsOf(side));
+      const bar = this.#takersOnly ? tree.rows.hot[row * HOT_WORDS + HOT.bar]! : 0;
+      if (rank >= Math.max(bar, best.floor) && !this.#isLeftOut(tree.rows, row))
+        best.add(rank, tree.rows, row);
+    }
   }
 
   takers(subject: Posting, today: number, options: Pick<LookupOptions, 'limit' | 'without'> = {}): Ranked[] {
     const { limit = Math.max(1, this.#store.size), without } = options;
     this.#takersOnly = true;
-    return this.#search(subject, today, limit, true, without);
-  }
-
-  #search(
-    subject: Posting,
-    today: number,
-    limit: number,
-    everyListing: boolean,
-    without: LookupOptions['without'],
-  ): Ranked[] {
-    const pools = this.#ask(subject, today);
-    const heap = this.#heap;
+    this.#without = without;
     const best = this.#best;
-    best.begin(limit, everyListing);
-    heap.clear();
-    pools.forEach(({ tree }, index) => this.#consider(pools, tree.root * FACING + index));
-    while (heap.size > 0 && heap.topBound >= best.floor) {
-      const bound = heap.topBound;
-      const entry = heap.pop();
-      const { tree } = pools[entry % FACING]!;
-      const node = Math.floor(entry / FACING);
-      if (!best.admits(bound, tree.firstId[node]!)) continue;
-      if (tree.level[node] === 0) this.#readPage(pools[entry % FACING]!, node, without);
-      else this.#lookInto(pools, tree, node, entry % FACING);
-    }
+    best.begin(limit, true);
+    const pools = this.#ask(subject, today);
+    this.#judgeBand(pools, 0, Number.MAX_SAFE_INTEGER);
     return best.result((school) => this.#schoolId(school));
   }
 
   #ask(subject: Posting, today: number): Pool[] {
-    const { tables, names } = this.#store;
     const { kind, side } = subject.content;
-    const { rule, bounds, rater } = this.#judges[kind];
-    this.#bounds = bounds;
-    this.#rater = rater;
-    this.#us.encode(subject, names, false);
-    this.#question.ask(this.#us);
-    bounds.begin(this.#us, this.#question);
-    const school = tables.schools.find(this.#us.schoolId, 4);
-    const asker = { us: this.#us, school, countries: names.countries.size, rule, today };
-    rater.begin(asker, this.#question.shape);
-    this.bounded = 0;
+    this.#judge = this.#judges[kind];
+    this.#judge.ask(subject, today);
+    this.nodes = 0;
+    this.sifted = 0;
     this.judged = 0;
     return this.#store.facing(kind, side);
   }
 
-  #bound({ side, tree }: Pool, node: number): number {
-    this.bounded++;
-    return this.#bounds.ofNode(tree.summaries, node * SUMMARY, side !== 'need', side !== 'offer');
-  }
-
-  /** @param entry a node, and which of the pools it is in */
-  #consider(pools: readonly Pool[], entry: number): void {
-    if (entry < 0) return;
-    const pool = pools[entry % FACING]!;
-    const node = Math.floor(entry / FACING);
-    const bound = this.#bound(pool, node);
-    const { floor } = this.#best;
-    if (bound < 0 || bound < floor) return;
-    if (this.#takersOnly && bound < pool.tree.firstBar[node]!) return;
-    if (bound > floor || this.#best.admits(bound, pool.tree.firstId[node]!)) this.#heap.push(bound, entry);
-  }
-
-  #lookInto(pools: readonly Pool[], { children, place, count }: PageTree, node: number, pool: number): void {
-    const start = place[node]!;
-    for (let i = start; i < start + count[node]!; i++) this.#consider(pools, children[i]! * FACING + pool);
-  }
-
-  #readPage(pool: Pool, node: number, without: LookupOptions['without']): void {
-    const { rows, place, count } = pool.tree;
-    const first = place[node]! * PAGE;
-    for (let row = first; row < first + count[node]!; row++) {
-      const bar = this.#takersOnly ? rows.hot[row * HOT_WORDS + HOT.bar]! : 0;
-      const floor = Math.max(bar, this.#best.floor);
-      const rank = this.#rank(pool, rows, row, floor);
-      if (rank < 0 || rank < floor || this.#isLeftOut(rows, row, without)) continue;
-      this.#best.add(rank, rows, row);
+  /** Collects the rows below a node whose bound is in a band, or, for takers, reaches their bar. */
+  #sweep(pools: readonly Pool[], index: number, node: number, lowest: number, below: number): void {
+    const { tree, side } = pools[index]!;
+    const { coarse, aims, screen } = this.#judge;
+    const least = Math.max(lowest, this.#best.floor);
+    const legs = legsOf(side);
+    this.nodes++;
+    const aim = aims.at(legs, this.#takersOnly ? Math.max(least, tree.firstBar[node]!) : least);
+    const mask = coarse.mayReach(tree, node, legs, aim);
+    if (mask === 0) return;
+    const start = tree.place[node]!;
+    if (tree.level[node] === 0) {
+      for (let those = mask; those !== 0; those &= those - 1) {
+        const row = start * PAGE + 31 - Math.clz32(those & -those);
+        this.sifted++;
+        const bound = screen.bound(tree.rows, row, legs);
+        const bar = this.#takersOnly ? tree.rows.hot[row * HOT_WORDS + HOT.bar]! : least;
+        if (bound >= bar && bound < below) this.#candidates.push(bound, row * FACING + index);
+      }
+      if (this.#candidates.size >= MANY) this.#judgeBest(pools, SOME);
+      return;
     }
+    for (let those = mask; those !== 0; those &= those - 1)
+      this.#sweep(pools, index, tree.children[start + 31 - Math.clz32(those & -those)]!, lowest, below);
   }
 
-  #rank({ side }: Pool, rows: Rows, row: number, floor: number): number {
-    this.judged++;
-    return this.#rater.rank(rows, row, side !== 'need', side !== 'offer', floor);
-  }
-
-  #isLeftOut(rows: Rows, row: number, without: LookupOptions['without']): boolean {
-    if (compareUuids(rows.cold, row * COLD_WORDS + COLD.id, this.#us.id, 0) === 0) return true;
-    return without?.(readUuid(rows.cold, row * COLD_WORDS + COLD.id)) ?? false;
+  #isLeftOut(rows: Rows, row: number): boolean {
+    if (compareUuids(rows.cold, row * COLD_WORDS + COLD.id, this.#judge.us.id, 0) === 0) return true;
+    return this.#without?.(readUuid(rows.cold, row * COLD_WORDS + COLD.id)) ?? false;
   }
 
   #schoolId(school: number): string {

@@ -10,16 +10,14 @@ import {
 } from '../encode/shape.ts';
 import { IN_PERSON, NETWORKS_KNOWN, TRAITS, VIRTUAL } from '../encode/terms.ts';
 import type { KindRule } from '../rate/kind-rule.ts';
+import { SILENT, Tally } from '../rate/tally.ts';
 
 /** Values in thousandths: of a wish that is met, and of one that is open or not met. */
 const MET = 1000;
 const UNMET = 300;
 
-/** The parts of a pair that a bound looks at, each in whole percent, none below what any row in question reaches. */
+/** Of what is judged apart from languages, level and dates: whole percents, none below what any row in question reaches. */
 export interface AtBest {
-  language: number;
-  level: number;
-  dates: number;
   ourGroup: number;
   theirGroup: number;
   ourThemes: number;
@@ -28,15 +26,18 @@ export interface AtBest {
   reciprocity: number;
 }
 
-/** Adds the best that a pair can be up to a bound on its score: score.ts with every part at its best. */
+/**
+ * Adds up the most that both views of a pair can come to, all but what languages, level and dates are worth: these are
+ * counted as unknown, so that whatever they are only has to be added.
+ */
 export class Views {
   readonly #rule: KindRule;
+  readonly #tally = new Tally();
   /** Weights of the wishes, by their bits. */
   readonly #weights = new Int32Array(1 << ANSWERS);
   #baseWeights = 0;
   /** What we state, in the bits of a shape. */
   #ours = 0;
-  #ourBaseWeights = 0;
   /** Of our wishes: met whatever they say; not met, but counted, where they do not say what it needs. */
   #alwaysMet = 0;
   #countedOpen = 0;
@@ -51,14 +52,9 @@ export class Views {
 
   /** @param shape of what we state */
   begin(us: EncodedPosting, shape: number): void {
-    const rule = this.#rule;
     const mode = (us.traits >>> TRAITS.mode) & 3;
     const known = (us.networks & NETWORKS_KNOWN) !== 0;
     this.#ours = shape;
-    this.#ourBaseWeights = this.#baseWeights;
-    if (shape & SAYS_THEMES) this.#ourBaseWeights += rule.themes;
-    if (shape & SAYS_MODE) this.#ourBaseWeights += rule.mode;
-    if (shape & LIKES_RETURN) this.#ourBaseWeights += rule.reciprocity;
 
     this.#alwaysMet = WISH.country | WISH.ownLodging;
     this.#countedOpen = WISH.safeguarding | WISH.network;
@@ -77,75 +73,48 @@ export class Views {
   }
 
   /**
-   * A score in hundredths that no row exceeds.
+   * The sums, in a tally that is filled again at the next call. What may or may not be stated counts if it is met, which
+   * lifts a mean whatever else is in it.
    *
-   * @param stated what some row states, in the bits of a shape; `byAll` what every row does
+   * @param stated what a row may state, in the bits of a shape; `byAll` what it does for sure
    */
-  bound(best: AtBest, stated: number, byAll: number): number {
+  atMost(best: AtBest, stated: number, byAll: number): Tally {
     const rule = this.#rule;
     const weights = this.#weights;
     const ours = this.#ours;
-    const shared =
-      rule.languages * (300 + 7 * best.language) +
-      rule.level * (300 + 7 * best.level) +
-      rule.wayWeights[4]! * (300 + 7 * best.dates);
+    const tally = this.#tally;
+    const open = UNMET * (rule.languages + rule.level + rule.wayWeights[4]!);
     const group = rule.wayWeights[0]!;
-    const themes = rule.themes * (300 + 7 * best.themes);
-    const mode = rule.mode * (300 + 7 * best.mode);
-    const reciprocity = rule.reciprocity * (300 + 7 * best.reciprocity);
 
     const answered = (stated >>> ANSWERS) & ALL_WISHES;
     const ourMet = weights[ours & (answered | this.#alwaysMet) & ALL_WISHES]!;
     const ourOpen = weights[ours & ~answered & this.#countedOpen & ALL_WISHES]!;
-    let ourPoints = shared + group * (300 + 7 * best.ourGroup) + MET * ourMet + UNMET * ourOpen;
-    let ourWeights = this.#ourBaseWeights + ourMet + ourOpen;
-    if (ours & SAYS_THEMES) ourPoints += rule.themes * (300 + 7 * best.ourThemes);
-    if (ours & SAYS_MODE) ourPoints += mode;
-    if (ours & LIKES_RETURN) ourPoints += reciprocity;
-    if (ours & MAY_LIKE_RETURN && reciprocity * ourWeights >= ourPoints * rule.reciprocity) {
-      ourPoints += reciprocity;
-      ourWeights += rule.reciprocity;
-    }
-
+    tally.ourPoints = open + group * worth(best.ourGroup) + MET * ourMet + UNMET * ourOpen;
+    tally.ourWeights = this.#baseWeights + ourMet + ourOpen;
     const met = weights[stated & this.#weMeet]!;
-    const open = weights[byAll & this.#weLeaveOpen & ALL_WISHES]!;
-    let points = shared + group * (300 + 7 * best.theirGroup) + MET * met + UNMET * open;
-    let theirWeights = this.#baseWeights + met + open;
-    if (byAll & SAYS_THEMES) {
-      points += themes;
-      theirWeights += rule.themes;
-    }
-    if (byAll & SAYS_MODE) {
-      points += mode;
-      theirWeights += rule.mode;
-    }
-    if (byAll & LIKES_RETURN) {
-      points += reciprocity;
-      theirWeights += rule.reciprocity;
-    }
-    // What only some state counts where it lifts the mean, from the best down: no choice of wishes has a higher one.
+    const theirOpen = weights[byAll & this.#weLeaveOpen & ALL_WISHES]!;
+    tally.theirPoints = open + group * worth(best.theirGroup) + MET * met + UNMET * theirOpen;
+    tally.theirWeights = this.#baseWeights + met + theirOpen;
+
     const optional = stated & ~byAll;
-    const mayReturn = (stated & MAY_LIKE_RETURN) | (optional & LIKES_RETURN);
-    if (mayReturn | (optional & (SAYS_THEMES | SAYS_MODE))) {
-      for (let percent = 100; percent >= 0; percent -= 50) {
-        if ((300 + 7 * percent) * theirWeights < points) break;
-        if (optional & SAYS_THEMES && best.themes === percent) {
-          points += themes;
-          theirWeights += rule.themes;
-        }
-        if (optional & SAYS_MODE && best.mode === percent) {
-          points += mode;
-          theirWeights += rule.mode;
-        }
-        if (mayReturn && best.reciprocity === percent) {
-          points += reciprocity;
-          theirWeights += rule.reciprocity;
-        }
-      }
-    }
-    const ourView = Math.round((10 * ourPoints) / ourWeights);
-    const theirView = Math.round((10 * points) / theirWeights);
-    return Math.round(Math.sqrt(ourView * theirView));
+    tally.add(
+      rule.themes,
+      counts(ours, ours, SAYS_THEMES, best.ourThemes),
+      counts(byAll, stated, SAYS_THEMES, best.themes),
+    );
+    tally.add(
+      rule.mode,
+      counts(ours, ours, SAYS_MODE, best.mode),
+      counts(byAll, stated, SAYS_MODE, best.mode),
+    );
+    tally.add(
+      rule.reciprocity,
+      ours & MAY_LIKE_RETURN ? 100 : counts(ours, ours, LIKES_RETURN, best.reciprocity),
+      stated & MAY_LIKE_RETURN || optional & LIKES_RETURN
+        ? 100
+        : counts(byAll, byAll, LIKES_RETURN, best.reciprocity),
+    );
+    return tally;
   }
 
   #weigh(rule: KindRule): void {
@@ -174,3 +143,9 @@ export class Views {
     }
   }
 }
+
+const worth = (percent: number): number => 300 + 7 * percent;
+
+/** What is stated for sure counts as it is; what may be stated, if it is met. */
+const counts = (byAll: number, stated: number, what: number, percent: number): number =>
+  byAll & what ? percent : stated & what ? 100 : SILENT;

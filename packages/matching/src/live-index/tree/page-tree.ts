@@ -2,11 +2,11 @@ import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from '../rows.ts';
 import { grown } from '../tables/grow.ts';
 import type { Tables } from '../tables/tables.ts';
 import { keyOf } from './row-key.ts';
-import { addRow, SUMMARY } from './summary.ts';
+import { PATTERNS, SLICES, slicesOf } from './slices.ts';
 
 /** Rows in a page, and children of a branch. */
 export const PAGE = 32;
-const FAN = 32;
+export const FAN = 32;
 /** How many of a page's rows, and of a branch's children, are filled when everything is arranged anew. */
 const PACKED = 28;
 /** So many rows leave a page before its summary is worked out anew. */
@@ -26,9 +26,10 @@ export class PageTree {
   /** Of each node: 0 for a page, the height for a branch. */
   level = new Uint8Array(8);
   count = new Int32Array(8);
-  summaries = new Int32Array(8 * SUMMARY);
-  /** Smallest first 52 bits of an id below, so that a tie in rank can be decided without looking. */
-  firstId = new Float64Array(8);
+  /** Of each node: what its rows or children have, see {@link ./slices.ts}. */
+  slices = new Int32Array(8 * SLICES);
+  /** Of each branch, by where its children are: the patterns of what is below each, a word for each pattern. */
+  patterns = new Int32Array(PATTERNS);
   /** Smallest bar below. */
   firstBar = new Int32Array(8);
   /** Of a page: its number. Of a branch: where its children are. */
@@ -43,6 +44,8 @@ export class PageTree {
   #nodeOfPage = new Int32Array(8);
   /** Rows taken out of a page since its summary was made: what they had may still be in it, which only weakens bounds. */
   #removed = new Uint8Array(8);
+  /** The slices of one row. */
+  readonly #list = new Int32Array(SLICES);
   #freeNodes: number[] = [];
   #freePages: number[] = [];
   #freeBranches: number[] = [];
@@ -59,8 +62,8 @@ export class PageTree {
     const arrays = [
       this.level,
       this.count,
-      this.summaries,
-      this.firstId,
+      this.slices,
+      this.patterns,
       this.firstBar,
       this.place,
       this.children,
@@ -78,13 +81,19 @@ export class PageTree {
       const upper = this.#splitPage(page);
       if (key >= this.#firstKey[upper]!) page = upper;
     }
-    const position = this.place[page]! * PAGE + this.count[page]!;
+    const place = this.count[page]!;
+    const position = this.place[page]! * PAGE + place;
     this.rows.set(position, row, 0);
     this.count[page]!++;
     this.size++;
-    for (let node = page; node !== NONE; node = this.#parent[node]!) {
-      addRow(row, 0, this.#tables, this.summaries, node * SUMMARY);
-      this.firstId[node] = Math.min(this.firstId[node]!, idHead(row.cold, COLD.id));
+    const length = slicesOf(row, 0, this.#tables, this.#list);
+    for (
+      let node = page, bit = 1 << place;
+      node !== NONE;
+      bit = this.#bitInParent(node), node = this.#parent[node]!
+    ) {
+      this.#mark(node, bit, length);
+      if (node !== page) this.patterns[this.#patternsOf(node) + row.pattern[0]!]! |= bit;
       this.firstBar[node] = Math.min(this.firstBar[node]!, row.hot[HOT.bar]!);
       this.#firstKey[node] = Math.min(this.#firstKey[node]!, key);
     }
@@ -96,6 +105,7 @@ export class PageTree {
     const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
     const last = this.place[page]! * PAGE + --this.count[page]!;
     this.size--;
+    this.#unmark(page, position % PAGE, last % PAGE);
     if (last !== position) this.#move(last, position);
     if (this.count[page] === 0) this.#drop(page);
     else if (this.count[page]! * 4 < PAGE) this.#joinNext(page);
@@ -205,8 +215,7 @@ export class PageTree {
     this.level = grown(this.level, node + 1);
     this.count = grown(this.count, node + 1);
     this.place = grown(this.place, node + 1);
-    this.summaries = grown(this.summaries, (node + 1) * SUMMARY);
-    this.firstId = grown(this.firstId, node + 1);
+    this.slices = grown(this.slices, (node + 1) * SLICES);
     this.firstBar = grown(this.firstBar, node + 1);
     this.#parent = grown(this.#parent, node + 1);
     this.#firstKey = grown(this.#firstKey, node + 1);
@@ -232,6 +241,7 @@ export class PageTree {
   #newBranch(level: number): number {
     const branch = this.#freeBranches.pop() ?? this.#branches++;
     this.children = grown(this.children, (branch + 1) * FAN);
+    this.patterns = grown(this.patterns, (branch + 1) * PATTERNS);
     return this.#newNode(level, branch * FAN);
   }
 
@@ -357,34 +367,73 @@ export class PageTree {
   /** Works the summary of a node out anew. */
   #refresh(node: number): void {
     this.#clear(node);
-    const at = node * SUMMARY;
+    const at = node * SLICES;
     const start = this.place[node]!;
     if (this.level[node] === 0) {
       for (let i = 0; i < this.count[node]!; i++) {
         const row = start * PAGE + i;
-        addRow(this.rows, row, this.#tables, this.summaries, at);
-        this.firstId[node] = Math.min(
-          this.firstId[node]!,
-          idHead(this.rows.cold, row * COLD_WORDS + COLD.id),
-        );
+        this.#mark(node, 1 << i, slicesOf(this.rows, row, this.#tables, this.#list));
         this.firstBar[node] = Math.min(this.firstBar[node]!, this.rows.hot[row * HOT_WORDS + HOT.bar]!);
       }
       return;
     }
-    for (let i = start; i < start + this.count[node]!; i++) {
-      const child = this.children[i]!;
-      for (let word = 0; word < SUMMARY; word++)
-        this.summaries[at + word]! |= this.summaries[child * SUMMARY + word]!;
-      this.firstId[node] = Math.min(this.firstId[node]!, this.firstId[child]!);
+    for (let i = 0; i < this.count[node]!; i++) {
+      const child = this.children[start + i]!;
+      for (let slice = 0; slice < SLICES; slice++)
+        if (this.slices[child * SLICES + slice] !== 0) this.slices[at + slice]! |= 1 << i;
+      this.#markPatterns(node, child, 1 << i);
       this.firstBar[node] = Math.min(this.firstBar[node]!, this.firstBar[child]!);
     }
   }
 
+  /** Sets a bit of a branch in the patterns of a child. */
+  #markPatterns(branch: number, child: number, bit: number): void {
+    const at = this.#patternsOf(branch);
+    const from = this.place[child]!;
+    if (this.level[child] === 0)
+      for (let i = 0; i < this.count[child]!; i++)
+        this.patterns[at + this.rows.pattern[from * PAGE + i]!]! |= bit;
+    else
+      for (let i = 0; i < PATTERNS; i++)
+        if (this.patterns[this.#patternsOf(child) + i] !== 0) this.patterns[at + i]! |= bit;
+  }
+
+  #patternsOf(branch: number): number {
+    return (this.place[branch]! / FAN) * PATTERNS;
+  }
+
+  /** Sets a bit of a node in the first slices of {@link #list}. */
+  #mark(node: number, bit: number, length: number): void {
+    const at = node * SLICES;
+    for (let i = 0; i < length; i++) this.slices[at + this.#list[i]!]! |= bit;
+  }
+
+  /** Gives a row's place in the slices of a page to the last one. */
+  #unmark(page: number, place: number, last: number): void {
+    const bit = 1 << place;
+    const end = (page + 1) * SLICES;
+    for (let at = page * SLICES; at < end; at++) {
+      const word = this.slices[at]!;
+      if (word === 0) continue;
+      const ofLast = (word >>> last) & 1;
+      const left = word & ~bit & ~(1 << last);
+      this.slices[at] = ofLast && place !== last ? left | bit : left;
+    }
+  }
+
+  #bitInParent(node: number): number {
+    const parent = this.#parent[node]!;
+    if (parent === NONE) return 0;
+    const start = this.place[parent]!;
+    return 1 << (this.children.indexOf(node, start) - start);
+  }
+
   #clear(node: number): void {
     this.#removed[node] = 0;
-    this.summaries.fill(0, node * SUMMARY, (node + 1) * SUMMARY);
-    this.firstId[node] = Number.POSITIVE_INFINITY;
+    this.slices.fill(0, node * SLICES, (node + 1) * SLICES);
     this.firstBar[node] = 0x7fffffff;
+    if (this.level[node]! > 0)
+      this.patterns.fill(0, this.#patternsOf(node), this.#patternsOf(node) + PATTERNS);
   }
 
   #lowestBar(node: number): number {
