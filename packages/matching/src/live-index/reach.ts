@@ -59,7 +59,8 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
     const facing = (posting: Posting) => store.facing(posting.content.kind, posting.content.side);
     const ask = () => {
       us.ask(subject, today);
-      const pools = store.pools.filter(({ kind }) => kind === subject.content.kind);
+      // Those that a swap faces are all of them.
+      const pools = store.facing(subject.content.kind, 'swap');
       verdicts.begin(FACING * Math.max(...pools.map(({ tree }) => tree.rows.hot.length / HOT_WORDS)));
     };
     /** Whether the subject as it is fits a row. */
@@ -69,12 +70,22 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       return (known === NOT_KNOWN ? verdicts.set(at, us.fits(pool, row) ? 1 : 0) : known) === 1;
     };
 
-    /** The rows that may fit `who`, in the order of the tree, until `look` has enough. */
-    function walk(pools: readonly Pool[], { mayFit }: Seeker, look: Look): boolean {
+    /**
+     * Shows the rows that may fit `who`, in the order of the tree, until `look` has enough or the work is used up: a unit
+     * for each node and row. True where it was stopped.
+     */
+    function walk(
+      pools: readonly Pool[],
+      { mayFit }: Seeker,
+      look: Look,
+      work = { left: Infinity },
+    ): boolean {
       const visit = (pool: Pool, node: number): boolean => {
         const { level, place, children } = pool.tree;
         const start = place[node]!;
+        work.left--;
         for (let those = mayFit(pool, node); those !== 0; those &= those - 1) {
+          if (work.left-- <= 0) return true;
           const i = 31 - Math.clz32(those & -those);
           if (level[node]! > 0 ? visit(pool, children[start + i]!) : look(pool, start * PAGE + i))
             return true;
@@ -100,24 +111,15 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
     }
     const keepMissed = (schools: Set<number>) => leaveOut(schools, facing(subject), us, fitsNow);
 
-    /**
-     * The rows that may fit `who` until `look` has enough; null where the work is used up before, otherwise the work that
-     * is left.
-     */
-    function search(pools: readonly Pool[], who: Seeker, work: number, look: Look): number | null {
-      let left = work;
-      const stopped = walk(pools, who, (pool, row) => --left < 0 || look(pool, row));
-      return stopped ? null : left;
-    }
-
     /** Rows that the eased listing fits and the subject does not. */
     function sample(eased: Posting): Found[] {
       them.ask(eased, today);
       const found: Found[] = [];
-      search(facing(eased), them, SAMPLE_WORK, (pool, row) => {
+      const look: Look = (pool, row) => {
         if (!fitsNow(pool, row) && them.fits(pool, row)) found.push({ pool, row });
         return found.length >= SAMPLE;
-      });
+      };
+      walk(facing(eased), them, look, { left: SAMPLE_WORK });
       return found;
     }
 
@@ -127,12 +129,14 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       them.ask(posting, today);
       const isNarrower = only !== posting;
       if (isNarrower) hint.ask(only, today);
-      const left = search(facing(posting), isNarrower ? hint : them, work, (pool, row) => {
+      const left = { left: work };
+      const look: Look = (pool, row) => {
         if (!fitsNow(pool, row) && (!isNarrower || hint.fits(pool, row)) && them.fits(pool, row))
           schools.add(schoolOf(pool, row));
         return schools.size >= MOST_WON;
-      });
-      return { schools, more: left === null, left: left ?? 0 };
+      };
+      const more = walk(facing(posting), isNarrower ? hint : them, look, left);
+      return { schools, more, left: more ? 0 : left.left };
     }
 
     return {

@@ -12,7 +12,7 @@ import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from './rows.ts';
 import { PositionTable } from './tables/position-table.ts';
 import { Tables } from './tables/tables.ts';
 import { writeUuid } from './tables/uuid.ts';
-import { PAGE, PageTree } from './tree/page-tree.ts';
+import { PageTree } from './tree/page-tree.ts';
 import { patternOf } from './tree/slices.ts';
 
 /** The listings of one kind and side. */
@@ -37,6 +37,8 @@ export class Store {
   readonly #encoded = new EncodedPosting();
   readonly #row = new Rows();
   readonly #id = new Int32Array(4);
+  /** Nothing has been asked yet: the rows are arranged when something is. */
+  #isLoose = true;
 
   constructor() {
     this.#positions = new PositionTable((place) => ({
@@ -66,6 +68,7 @@ export class Store {
 
   /** The pools of a kind whose listings can serve a listing of `side`. */
   facing(kind: ListingKind, side: ListingSide): Pool[] {
+    if (this.#isLoose) this.compact();
     return this.pools.filter((pool) => pool.kind === kind && (side === 'swap' || pool.side !== side));
   }
 
@@ -104,14 +107,13 @@ export class Store {
   /** Arranges all pools anew: worth its seconds after a load. */
   compact(): void {
     for (const { tree } of this.pools) tree.compact();
+    this.#isLoose = false;
     this.#positions.rebuild(this.#places(), this.size);
   }
 
   *#places(): Generator<number> {
     for (const [index, { tree }] of this.pools.entries())
-      for (const page of tree.pages())
-        for (let i = 0; i < tree.count[page]!; i++)
-          yield (tree.place[page]! * PAGE + i) * POOLS.length + index;
+      for (const position of tree.positions()) yield position * POOLS.length + index;
   }
 
   #rowsOf(place: number): Rows {

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { decide } from '../../decide.ts';
 import { arbitraryPosting } from '../../testing/arbitrary.ts';
 import { Store } from '../store.ts';
-import { PAGE } from '../tree/page-tree.ts';
 import { decodeRow } from './decode-row.ts';
 
 const TODAY = dayNumber('2027-05-01');
@@ -39,11 +38,7 @@ const withoutThemes = <P extends { content: { themes?: unknown } }>(posting: P):
 
 function decodeAll(store: Store) {
   const rows = store.pools.flatMap((pool) =>
-    [...pool.tree.pages()].flatMap((page) =>
-      Array.from({ length: pool.tree.count[page]! }, (_, index) =>
-        decodeRow(store, pool, pool.tree.place[page]! * PAGE + index),
-      ),
-    ),
+    [...pool.tree.positions()].map((row) => decodeRow(store, pool, row)),
   );
   return new Map(rows.map((posting) => [posting.id, posting]));
 }

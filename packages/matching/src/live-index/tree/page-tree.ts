@@ -37,6 +37,8 @@ export class PageTree {
   children = new Int32Array(FAN);
   root = NONE;
   size = 0;
+  /** Before they are arranged for the first time, rows stand one behind the other, in no pages: half the work of a load. */
+  isLoose = true;
   readonly #tables: Tables;
   readonly #onMove: OnMove;
   #parent = new Int32Array(8);
@@ -74,6 +76,7 @@ export class PageTree {
 
   /** Inserts the only row of `row` and returns its position. */
   insert(row: Rows): number {
+    if (this.isLoose) return this.#append(row);
     const key = keyOf(row, 0, this.#tables);
     if (this.root === NONE) this.root = this.#newPage();
     let page = this.#pageFor(key);
@@ -102,6 +105,11 @@ export class PageTree {
 
   /** Takes the row at a position out; the last row of its page moves there. */
   remove(position: number): void {
+    if (this.isLoose) {
+      this.size--;
+      if (position !== this.size) this.#move(this.size, position);
+      return;
+    }
     const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
     const last = this.place[page]! * PAGE + --this.count[page]!;
     this.size--;
@@ -114,6 +122,7 @@ export class PageTree {
 
   setBar(position: number, bar: number): void {
     this.rows.hot[position * HOT_WORDS + HOT.bar] = bar;
+    if (this.isLoose) return;
     const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
     for (let node = page; node !== NONE; node = this.#parent[node]!) {
       const first = this.#lowestBar(node);
@@ -129,6 +138,7 @@ export class PageTree {
    */
   compact(): void {
     const order = this.#rowsByKey();
+    this.isLoose = false;
     const old = this.rows;
     this.rows = new Rows();
     this.#forgetNodes();
@@ -167,12 +177,9 @@ export class PageTree {
     const positions = new Uint32Array(this.size);
     const keys = new Float64Array(this.rows.hot.length / HOT_WORDS);
     let end = 0;
-    for (const page of this.pages()) {
-      for (let i = 0; i < this.count[page]!; i++) {
-        const position = this.place[page]! * PAGE + i;
-        keys[position] = keyOf(this.rows, position, this.#tables);
-        positions[end++] = position;
-      }
+    for (const position of this.positions()) {
+      keys[position] = keyOf(this.rows, position, this.#tables);
+      positions[end++] = position;
     }
     const id = (position: number) => idHead(this.rows.cold, position * COLD_WORDS + COLD.id);
     return positions.sort((x, y) => keys[x]! - keys[y]! || id(x) - id(y));
@@ -184,6 +191,21 @@ export class PageTree {
     this.#freePages = [];
     this.#freeBranches = [];
     this.#nodeOfPage.fill(NONE);
+  }
+
+  /** Of every row. */
+  *positions(): Generator<number> {
+    if (this.isLoose) for (let position = 0; position < this.size; position++) yield position;
+    else
+      for (const page of this.pages())
+        for (let i = 0; i < this.count[page]!; i++) yield this.place[page]! * PAGE + i;
+  }
+
+  #append(row: Rows): number {
+    const position = this.size++;
+    this.rows.makeRoom(Math.ceil(this.size / PAGE) * PAGE);
+    this.rows.set(position, row, 0);
+    return position;
   }
 
   /** Every page, as a node. */
