@@ -12,13 +12,13 @@ import { PAGE } from './tree/page-tree.ts';
 /** Listings that are read back for each sort of move. */
 const SAMPLE = 16;
 /** Schools that are counted at most for one change. */
-const MOST_WON = 500;
+const MOST_WON = 300;
 /**
  * What bounds the time of an answer: how many nodes and rows are judged to find the sample of one sort of move, and to
  * count for all changes together. A judgement takes 0.1 to 1 us, by what is in the cache.
  */
-const SAMPLE_WORK = 800;
-const COUNT_WORK = 12_000;
+const SAMPLE_WORK = 400;
+const COUNT_WORK = 6000;
 /** Pools that one question can face at most, and where among them the listings of a side are. */
 const FACING = 4;
 const PLACE: Record<ListingSide, number> = { offer: 0, need: 1, swap: 2 };
@@ -45,8 +45,6 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
   const schoolId = new Int32Array(4);
   /** Whether the subject fits a row: asked of the same rows for one change after the other. */
   const verdicts = new Memo();
-  /** Schools that are looked for: most rows are left by this alone. */
-  const sought = new Memo();
 
   const schoolOf = ({ tree }: Pool, row: number): number => tree.rows.hot[row * HOT_WORDS + HOT.school]!;
   const numberOf = (id: string): number => {
@@ -95,21 +93,16 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
       return pools.some((pool) => pool.tree.root >= 0 && visit(pool, pool.tree.root));
     }
 
-    /** Takes the schools of which a listing `fits` the one that `who` was asked about out of the set. */
-    function leaveOut(schools: Set<number>, pools: readonly Pool[], who: Seeker, fits: Look): void {
-      if (schools.size === 0) return;
-      sought.begin(store.tables.schools.end);
-      for (const school of schools) sought.set(school, 1);
-      walk(pools, who, (pool, row) => {
-        const school = schoolOf(pool, row);
-        if (sought.get(school) === 1 && fits(pool, row)) {
-          sought.set(school, 0);
-          schools.delete(school);
-        }
-        return schools.size === 0;
-      });
+    /** Takes the schools out of which a listing `fits` the one that faces these pools. */
+    function leaveOut(schools: Set<number>, pools: readonly Pool[], fits: Look): void {
+      for (const school of schools)
+        for (const { pool, row } of store.ofSchool(school))
+          if (pools.includes(pool) && fits(pool, row)) {
+            schools.delete(school);
+            break;
+          }
     }
-    const keepMissed = (schools: Set<number>) => leaveOut(schools, facing(subject), us, fitsNow);
+    const keepMissed = (schools: Set<number>) => leaveOut(schools, facing(subject), fitsNow);
 
     /** Rows that the eased listing fits and the subject does not. */
     function sample(eased: Posting): Found[] {
@@ -189,7 +182,7 @@ export function reach(store: Store): (subject: Posting, today: number) => Surrou
           return lost.size >= MOST_WON || ++looked > COUNT_WORK / 4;
         });
         if (more) return true;
-        leaveOut(lost, facing(changed), them, them.fits);
+        leaveOut(lost, facing(changed), them.fits);
         return lost.size > 0;
       },
     };

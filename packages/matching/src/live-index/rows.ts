@@ -35,8 +35,10 @@ export const COLD = {
   hostGroup: 6,
   sendDates: 7,
   sendGroup: 8,
+  /** Another listing of the school, see tables/chains.ts. */
+  ofSchool: 9,
 } as const;
-export const COLD_WORDS = 9;
+export const COLD_WORDS = 10;
 
 /** Rows by position. */
 export class Rows {

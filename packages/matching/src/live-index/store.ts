@@ -9,6 +9,7 @@ import { EncodedPosting, Names } from './encode/encoded-posting.ts';
 import { freeParts } from './encode/free-parts.ts';
 import { shapeOf } from './encode/shape.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from './rows.ts';
+import { Chains } from './tables/chains.ts';
 import { PositionTable } from './tables/position-table.ts';
 import { Tables } from './tables/tables.ts';
 import { writeUuid } from './tables/uuid.ts';
@@ -34,6 +35,7 @@ export class Store {
   readonly names = new Names();
   readonly pools: readonly Pool[];
   readonly #positions: PositionTable;
+  readonly #ofSchools: Chains;
   readonly #encoded = new EncodedPosting();
   readonly #row = new Rows();
   readonly #id = new Int32Array(4);
@@ -41,16 +43,20 @@ export class Store {
   #isLoose = true;
 
   constructor() {
-    this.#positions = new PositionTable((place) => ({
-      words: this.pools[place % POOLS.length]!.tree.rows.cold,
-      at: Math.floor(place / POOLS.length) * COLD_WORDS + COLD.id,
-    }));
+    const coldAt = (word: number) => (place: number) => ({
+      words: this.#rowsOf(place).cold,
+      at: positionOf(place) * COLD_WORDS + word,
+    });
+    this.#positions = new PositionTable(coldAt(COLD.id));
+    this.#ofSchools = new Chains(coldAt(COLD.ofSchool));
     this.pools = POOLS.map(({ kind, side }, index) => ({
       kind,
       side,
-      tree: new PageTree(this.tables, (words, at, from, to) =>
-        this.#positions.move(words, at, from * POOLS.length + index, to * POOLS.length + index),
-      ),
+      tree: new PageTree(this.tables, (words, at, from, to) => {
+        const [fromPlace, toPlace] = [from * POOLS.length + index, to * POOLS.length + index];
+        this.#positions.move(words, at, fromPlace, toPlace);
+        this.#ofSchools.move(this.#schoolAt(toPlace), fromPlace, toPlace);
+      }),
     }));
   }
 
@@ -62,7 +68,7 @@ export class Store {
   get bytes(): number {
     return this.pools.reduce(
       (sum, { tree }) => sum + tree.bytes,
-      this.tables.bytes + this.#positions.bytes + 100 * this.names.size,
+      this.tables.bytes + this.#positions.bytes + this.#ofSchools.bytes + 100 * this.names.size,
     );
   }
 
@@ -83,7 +89,9 @@ export class Store {
       before < 0 ? 0 : this.#rowsOf(before).hot[positionOf(before) * HOT_WORDS + HOT.bar]!;
     this.#hold(this.#encoded);
     if (before >= 0) this.#removeAt(before, this.#encoded.id);
-    this.#positions.add(this.#encoded.id, pool.tree.insert(this.#row) * POOLS.length + index);
+    const place = pool.tree.insert(this.#row) * POOLS.length + index;
+    this.#positions.add(this.#encoded.id, place);
+    this.#ofSchools.add(this.#schoolAt(place), place);
   }
 
   remove(listingId: string): boolean {
@@ -109,6 +117,8 @@ export class Store {
     for (const { tree } of this.pools) tree.compact();
     this.#isLoose = false;
     this.#positions.rebuild(this.#places(), this.size);
+    this.#ofSchools.clear();
+    for (const place of this.#places()) this.#ofSchools.add(this.#schoolAt(place), place);
   }
 
   *#places(): Generator<number> {
@@ -116,11 +126,22 @@ export class Store {
       for (const position of tree.positions()) yield position * POOLS.length + index;
   }
 
+  /** The rows of a school, by its number. */
+  *ofSchool(school: number): Generator<{ pool: Pool; row: number }> {
+    for (const place of this.#ofSchools.of(school))
+      yield { pool: this.pools[place % POOLS.length]!, row: positionOf(place) };
+  }
+
+  #schoolAt(place: number): number {
+    return this.#rowsOf(place).hot[positionOf(place) * HOT_WORDS + HOT.school]!;
+  }
+
   #rowsOf(place: number): Rows {
     return this.pools[place % POOLS.length]!.tree.rows;
   }
 
   #removeAt(place: number, id: Int32Array): void {
+    this.#ofSchools.remove(this.#schoolAt(place), place);
     this.#release(this.#rowsOf(place), positionOf(place));
     this.#positions.delete(id);
     this.pools[place % POOLS.length]!.tree.remove(positionOf(place));

@@ -8,7 +8,7 @@ import { PATTERNS, SLICES, slicesOf } from './slices.ts';
 export const PAGE = 32;
 export const FAN = 32;
 /** How many of a page's rows, and of a branch's children, are filled when everything is arranged anew. */
-const PACKED = 28;
+const PACKED = 30;
 /** So many rows leave a page before its summary is worked out anew. */
 const REMOVALS = 8;
 const NONE = -1;
@@ -140,8 +140,11 @@ export class PageTree {
     const order = this.#rowsByKey();
     this.isLoose = false;
     const old = this.rows;
+    const pages = Math.ceil(order.length / PACKED);
     this.rows = new Rows();
+    this.rows.makeRoom(pages * PAGE);
     this.#forgetNodes();
+    this.#makeRoom(Math.ceil(pages * (1 + 1.1 / PACKED)) + 3);
     let level: number[] = [];
     for (let start = 0; start < order.length; start += PACKED) {
       const page = this.#newPage();
@@ -234,14 +237,7 @@ export class PageTree {
 
   #newNode(level: number, place: number): number {
     const node = this.#freeNodes.pop() ?? this.#nodes++;
-    this.level = grown(this.level, node + 1);
-    this.count = grown(this.count, node + 1);
-    this.place = grown(this.place, node + 1);
-    this.slices = grown(this.slices, (node + 1) * SLICES);
-    this.firstBar = grown(this.firstBar, node + 1);
-    this.#parent = grown(this.#parent, node + 1);
-    this.#firstKey = grown(this.#firstKey, node + 1);
-    this.#removed = grown(this.#removed, node + 1);
+    this.#makeRoom(node + 1);
     this.level[node] = level;
     this.count[node] = 0;
     this.place[node] = place;
@@ -249,6 +245,17 @@ export class PageTree {
     this.#firstKey[node] = Number.POSITIVE_INFINITY;
     this.#clear(node);
     return node;
+  }
+
+  #makeRoom(nodes: number): void {
+    this.level = grown(this.level, nodes);
+    this.count = grown(this.count, nodes);
+    this.place = grown(this.place, nodes);
+    this.slices = grown(this.slices, nodes * SLICES);
+    this.firstBar = grown(this.firstBar, nodes);
+    this.#parent = grown(this.#parent, nodes);
+    this.#firstKey = grown(this.#firstKey, nodes);
+    this.#removed = grown(this.#removed, nodes);
   }
 
   #newPage(): number {
