@@ -12,13 +12,13 @@ import { PAGE } from './tree/page-tree.ts';
 /** Listings that are read back for each sort of move. */
 const SAMPLE = 16;
 /** Schools that are counted at most for one change. */
-const MOST_WON = 300;
+const MOST_WON = 250;
 /**
  * What bounds the time of an answer: how many nodes and rows are judged to find the sample of one sort of move, and to
  * count for all changes together. A judgement takes 0.1 to 1 us, by what is in the cache.
  */
-const SAMPLE_WORK = 400;
-const COUNT_WORK = 6000;
+const SAMPLE_WORK = 300;
+const COUNT_WORK = 5000;
 /** Pools that one question can face at most, and where among them the listings of a side are. */
 const FACING = 4;
 const PLACE: Record<ListingSide, number> = { offer: 0, need: 1, swap: 2 };

@@ -23,8 +23,10 @@ export const HOT = {
   lodgingAndCosts: 11,
   facilities: 12,
   networks: 13,
+  /** Shortest stays and longest runs, see encode/stays.ts. */
+  stays: 14,
 } as const;
-export const HOT_WORDS = 14;
+export const HOT_WORDS = 15;
 
 /** The rest, looked at only where the row may be good enough. What varies in length is a number in a table. */
 export const COLD = {

@@ -8,6 +8,7 @@ import type { Posting } from '@jejaring/contracts/listing/posting';
 import { EncodedPosting, Names } from './encode/encoded-posting.ts';
 import { freeParts } from './encode/free-parts.ts';
 import { shapeOf } from './encode/shape.ts';
+import { encodeStays } from './encode/stays.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from './rows.ts';
 import { Chains } from './tables/chains.ts';
 import { PositionTable } from './tables/position-table.ts';
@@ -166,6 +167,7 @@ export class Store {
     hot[HOT.themeBits + 1] = posting.themes.words[1]!;
     hot[HOT.hostDays] = freeParts(posting.hostDates.words, 0);
     hot[HOT.sendDays] = freeParts(posting.sendDates.words, 0);
+    hot[HOT.stays] = encodeStays(posting.hostDates.words, posting.sendDates.words);
     cold.set(posting.id, COLD.id);
     hot[HOT.lodgingAndCosts] = posting.lodgingAndCosts;
     hot[HOT.facilities] = posting.facilities;

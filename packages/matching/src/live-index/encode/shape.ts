@@ -41,8 +41,6 @@ export const SAYS_MODE = 1 << 17;
 /** Likes a visit to be returned; or would like it where people meet. */
 export const LIKES_RETURN = 1 << 18;
 export const MAY_LIKE_RETURN = 1 << 19;
-/** All of the above. */
-export const STATED = (1 << 20) - 1;
 /** Precision of the dates of both legs (2 bits each, 3 where not said), and whether the groups' sizes are known. */
 export const HOST_PRECISION = 20;
 export const SEND_PRECISION = 22;

@@ -1,8 +1,10 @@
 import { ENOUGH_THEMES } from '../../themes/likeness.ts';
+import { DATES } from '../encode/dates.ts';
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
 import { freeParts } from '../encode/free-parts.ts';
 import { GROUP } from '../encode/group.ts';
 import { shapeOf } from '../encode/shape.ts';
+import { longestRun, shortestStay } from '../encode/stays.ts';
 import { REQUIRED, TRAITS } from '../encode/terms.ts';
 import { addThemeBit, broadField, FIELDS_FROM, THEMES } from '../encode/themes.ts';
 import { WORTH_OF_PRECISION } from '../rate/dates.ts';
@@ -14,6 +16,9 @@ export class Question {
   /** The worth of our own precision, 0 where we do not say when. */
   hostWorth = 0;
   sendWorth = 0;
+  /** Of both legs: the shortest stay, 0 where we do not say, the longest, and our longest free run. */
+  readonly host: OurStay = { min: 0, max: 0, run: 0 };
+  readonly send: OurStay = { min: 0, max: 0, run: 0 };
   /** Whether the number of places, and of those who travel, is known. */
   hostSized = false;
   sendSized = false;
@@ -30,6 +35,8 @@ export class Question {
     this.sendDays = freeParts(us.sendDates.words, 0);
     this.hostWorth = us.hosts ? WORTH_OF_PRECISION[us.hostDates.words[0]!]! : 0;
     this.sendWorth = us.sends ? WORTH_OF_PRECISION[us.sendDates.words[0]!]! : 0;
+    setStay(this.host, us.hostDates.words);
+    setStay(this.send, us.sendDates.words);
     this.hostSized = us.hostGroup.words[GROUP.max]! >= 0;
     this.sendSized = Math.max(us.sendGroup.words[GROUP.max]!, us.sendGroup.words[GROUP.min]!) >= 0;
     this.#askThemes(us.themes.words);
@@ -58,4 +65,17 @@ export class Question {
       at += 2 + count;
     }
   }
+}
+
+/** In days; 0 is "not said". */
+export interface OurStay {
+  min: number;
+  max: number;
+  run: number;
+}
+
+function setStay(stay: OurStay, words: Int32Array): void {
+  stay.min = shortestStay(words);
+  stay.max = words[DATES.stayMax]!;
+  stay.run = longestRun(words);
 }

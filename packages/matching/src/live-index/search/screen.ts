@@ -1,5 +1,6 @@
 import { HOSTS, SENDS } from '../encode/legs.ts';
 import { HOST_PRECISION, HOST_SIZED, SAYS_THEMES, SEND_PRECISION, SEND_SIZED } from '../encode/shape.ts';
+import { outlasts, STAYS } from '../encode/stays.ts';
 import { TRAITS } from '../encode/terms.ts';
 import { countDemands } from '../rate/count.ts';
 import { WORTH_OF_PRECISION } from '../rate/dates.ts';
@@ -9,7 +10,7 @@ import type { Asker } from '../rate/gate.ts';
 import { judgeTerms, WayFindings } from '../rate/rate-ways.ts';
 import { SILENT, Tally } from '../rate/tally.ts';
 import { HOT, HOT_WORDS, type Rows } from '../rows.ts';
-import type { Question } from './question.ts';
+import type { OurStay, Question } from './question.ts';
 import { BOTH_NEEDED, CONFLICTS, MEETS, TraitsTable } from './traits-table.ts';
 
 const findings = new WayFindings();
@@ -64,15 +65,20 @@ export class Screen {
     if (level < 0) return -1;
 
     const shape = hot[at + HOT.shape]!;
+    const stays = hot[at + HOT.stays]!;
     let hosting = -1;
     if (us.hosts && (legs & SENDS) !== 0) {
       hosting = Math.min(q.hostWorth, WORTH_OF_PRECISION[(shape >>> SEND_PRECISION) & 3]!);
-      if (hosting > 0 && (q.hostDays & hot[at + HOT.sendDays]!) === 0) hosting = -1;
+      const apart = hosting > 0 && (q.hostDays & hot[at + HOT.sendDays]!) === 0;
+      if (apart || !mayStay(q.host, (stays >>> STAYS.sendMin) & 255, (stays >>> STAYS.sendRun) & 255))
+        hosting = -1;
     }
     let sending = -1;
     if (us.sends && (legs & HOSTS) !== 0) {
       sending = Math.min(q.sendWorth, WORTH_OF_PRECISION[(shape >>> HOST_PRECISION) & 3]!);
-      if (sending > 0 && (q.sendDays & hot[at + HOT.hostDays]!) === 0) sending = -1;
+      const apart = sending > 0 && (q.sendDays & hot[at + HOT.hostDays]!) === 0;
+      if (apart || !mayStay(q.send, (stays >>> STAYS.hostMin) & 255, (stays >>> STAYS.hostRun) & 255))
+        sending = -1;
     }
     const bothNeeded = (flags & BOTH_NEEDED) !== 0;
     if (bothNeeded ? hosting < 0 || sending < 0 : hosting < 0 && sending < 0) return -1;
@@ -172,3 +178,7 @@ export class Screen {
 
 const counted = (percent: number, onlyIfMet: boolean): number =>
   onlyIfMet && percent < 100 ? SILENT : percent;
+
+/** False where a stay as long as one of them asks for is too long for the other, travel aside. */
+const mayStay = (our: OurStay, min: number, run: number): boolean =>
+  !outlasts(our.min, run) && !outlasts(min, our.run) && (our.max === 0 || min <= our.max);

@@ -1,5 +1,5 @@
 /** Level: years 3 to 20 as 18 bits, older as one, ISCED 0 to 8 as nine; then how a row puts it. */
-export const ISCED_AT = 19;
+const ISCED_AT = 19;
 export const YEARS = (1 << ISCED_AT) - 1;
 export const ISCED = ((1 << 9) - 1) << ISCED_AT;
 export const SAYS_AGES = 1 << 28;

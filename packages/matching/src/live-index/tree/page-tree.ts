@@ -480,5 +480,5 @@ export class PageTree {
 }
 
 /** The first 52 bits of an id, as a number that sorts like it. */
-export const idHead = (words: Int32Array, at: number): number =>
+const idHead = (words: Int32Array, at: number): number =>
   (words[at]! >>> 0) * 0x100000 + (words[at + 1]! >>> 12);
