@@ -7,7 +7,7 @@ import { type Seeker, seeker } from './search/seeker.ts';
 import type { Pool, Store } from './store.ts';
 import { Memo, NOT_KNOWN } from './tables/memo.ts';
 import { writeUuid } from './tables/uuid.ts';
-import { PAGE } from './tree/page-tree.ts';
+import { PAGE } from './tree/nodes.ts';
 
 /** Listings that are read back for each sort of move. */
 const SAMPLE = 16;

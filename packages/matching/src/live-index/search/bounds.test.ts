@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { arbitraryPosting } from '../../testing/arbitrary.ts';
 import { legsOf } from '../encode/legs.ts';
 import { Store } from '../store.ts';
-import { PAGE } from '../tree/page-tree.ts';
+import { PAGE } from '../tree/nodes.ts';
 import { Judge } from './judge.ts';
 
 const TODAY = dayNumber('2027-05-01');

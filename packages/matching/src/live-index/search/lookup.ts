@@ -5,7 +5,7 @@ import { legsOf } from '../encode/legs.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Pool, Store } from '../store.ts';
 import { compareUuids, readUuid } from '../tables/uuid.ts';
-import { PAGE } from '../tree/page-tree.ts';
+import { PAGE } from '../tree/nodes.ts';
 import { BestOfSchools } from './best-of-schools.ts';
 import { Candidates } from './candidates.ts';
 import { Judge } from './judge.ts';

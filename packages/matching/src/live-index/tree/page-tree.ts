@@ -1,17 +1,14 @@
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, Rows } from '../rows.ts';
-import { grown } from '../tables/grow.ts';
 import type { Tables } from '../tables/tables.ts';
+import { FAN, NONE, PAGE } from './nodes.ts';
 import { keyOf } from './row-key.ts';
-import { PATTERNS, SLICES, slicesOf } from './slices.ts';
+import { slicesOf } from './slices.ts';
+import { SummedNodes } from './summed-nodes.ts';
 
-/** Rows in a page, and children of a branch. */
-export const PAGE = 32;
-export const FAN = 32;
 /** How many of a page's rows, and of a branch's children, are filled when everything is arranged anew. */
 const PACKED = 30;
 /** So many rows leave a page before its summary is worked out anew. */
 const REMOVALS = 8;
-const NONE = -1;
 
 /** Told of every row that now stands elsewhere. */
 export type OnMove = (id: Int32Array, at: number, from: number, to: number) => void;
@@ -21,84 +18,43 @@ export type OnMove = (id: Int32Array, at: number, from: number, to: number) => v
  * below it (an aggregated B+ tree). Inserts, removals and changes touch one page and the branches above it. A row is
  * known by its position, `page * PAGE + place`, which moves when its page splits: {@link OnMove} tells.
  */
-export class PageTree {
-  rows = new Rows();
-  /** Of each node: 0 for a page, the height for a branch. */
-  level = new Uint8Array(8);
-  count = new Int32Array(8);
-  /** Of each node: what its rows or children have, see {@link ./slices.ts}. */
-  slices = new Int32Array(8 * SLICES);
-  /** Of each branch, by where its children are: the patterns of what is below each, a word for each pattern. */
-  patterns = new Int32Array(PATTERNS);
-  /** Smallest bar below. */
-  firstBar = new Int32Array(8);
-  /** Of a page: its number. Of a branch: where its children are. */
-  place = new Int32Array(8);
-  children = new Int32Array(FAN);
+export class PageTree extends SummedNodes {
   root = NONE;
   size = 0;
   /** Before they are arranged for the first time, rows stand one behind the other, in no pages: half the work of a load. */
   isLoose = true;
-  readonly #tables: Tables;
   readonly #onMove: OnMove;
-  #parent = new Int32Array(8);
-  #firstKey = new Float64Array(8);
-  #nodeOfPage = new Int32Array(8);
-  /** Rows taken out of a page since its summary was made: what they had may still be in it, which only weakens bounds. */
-  #removed = new Uint8Array(8);
-  /** The slices of one row. */
-  readonly #list = new Int32Array(SLICES);
-  #freeNodes: number[] = [];
-  #freePages: number[] = [];
-  #freeBranches: number[] = [];
-  #nodes = 0;
-  #pages = 0;
-  #branches = 0;
 
   constructor(tables: Tables, onMove: OnMove) {
-    this.#tables = tables;
+    super(tables);
     this.#onMove = onMove;
-  }
-
-  get bytes(): number {
-    const arrays = [
-      this.level,
-      this.count,
-      this.slices,
-      this.patterns,
-      this.firstBar,
-      this.place,
-      this.children,
-    ];
-    const own = [this.#parent, this.#firstKey, this.#nodeOfPage, this.#removed];
-    return [...arrays, ...own].reduce((sum, { byteLength }) => sum + byteLength, this.rows.bytes);
   }
 
   /** Inserts the only row of `row` and returns its position. */
   insert(row: Rows): number {
     if (this.isLoose) return this.#append(row);
-    const key = keyOf(row, 0, this.#tables);
-    if (this.root === NONE) this.root = this.#newPage();
+    const key = keyOf(row, 0, this.tables);
+    if (this.root === NONE) this.root = this.newPage();
     let page = this.#pageFor(key);
     if (this.count[page] === PAGE) {
       const upper = this.#splitPage(page);
-      if (key >= this.#firstKey[upper]!) page = upper;
+      if (key >= this.firstKey[upper]!) page = upper;
     }
     const place = this.count[page]!;
     const position = this.place[page]! * PAGE + place;
     this.rows.set(position, row, 0);
     this.count[page]!++;
     this.size++;
-    const length = slicesOf(row, 0, this.#tables, this.#list);
+    const length = slicesOf(row, 0, this.tables, this.list);
     for (
       let node = page, bit = 1 << place;
       node !== NONE;
-      bit = this.#bitInParent(node), node = this.#parent[node]!
+      bit = this.bitInParent(node), node = this.parent[node]!
     ) {
-      this.#mark(node, bit, length);
-      if (node !== page) this.patterns[this.#patternsOf(node) + row.pattern[0]!]! |= bit;
+      this.mark(node, bit, length);
+      if (node !== page) this.patterns[this.patternsOf(node) + row.pattern[0]!]! |= bit;
       this.firstBar[node] = Math.min(this.firstBar[node]!, row.hot[HOT.bar]!);
-      this.#firstKey[node] = Math.min(this.#firstKey[node]!, key);
+      this.firstKey[node] = Math.min(this.firstKey[node]!, key);
     }
     return position;
   }
@@ -110,21 +66,21 @@ export class PageTree {
       if (position !== this.size) this.#move(this.size, position);
       return;
     }
-    const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
+    const page = this.nodeOfPage[Math.floor(position / PAGE)]!;
     const last = this.place[page]! * PAGE + --this.count[page]!;
     this.size--;
-    this.#unmark(page, position % PAGE, last % PAGE);
+    this.unmark(page, position % PAGE, last % PAGE);
     if (last !== position) this.#move(last, position);
     if (this.count[page] === 0) this.#drop(page);
     else if (this.count[page]! * 4 < PAGE) this.#joinNext(page);
-    else if (++this.#removed[page]! >= REMOVALS) this.#refreshUp(page);
+    else if (++this.removed[page]! >= REMOVALS) this.refreshUp(page);
   }
 
   setBar(position: number, bar: number): void {
     this.rows.hot[position * HOT_WORDS + HOT.bar] = bar;
     if (this.isLoose) return;
-    const page = this.#nodeOfPage[Math.floor(position / PAGE)]!;
-    for (let node = page; node !== NONE; node = this.#parent[node]!) {
+    const page = this.nodeOfPage[Math.floor(position / PAGE)]!;
+    for (let node = page; node !== NONE; node = this.parent[node]!) {
       const first = this.#lowestBar(node);
       if (first === this.firstBar[node]) return;
       this.firstBar[node] = first;
@@ -143,16 +99,16 @@ export class PageTree {
     const pages = Math.ceil(order.length / PACKED);
     this.rows = new Rows();
     this.rows.makeRoom(pages * PAGE);
-    this.#forgetNodes();
-    this.#makeRoom(Math.ceil(pages * (1 + 1.1 / PACKED)) + 3);
+    this.forgetNodes();
+    this.makeRoom(Math.ceil(pages * (1 + 1.1 / PACKED)) + 3);
     let level: number[] = [];
     for (let start = 0; start < order.length; start += PACKED) {
-      const page = this.#newPage();
+      const page = this.newPage();
       const rows = order.subarray(start, start + PACKED);
       rows.forEach((from, i) => this.rows.set(this.place[page]! * PAGE + i, old, from));
       this.count[page] = rows.length;
-      this.#firstKey[page] = keyOf(this.rows, this.place[page]! * PAGE, this.#tables);
-      this.#refresh(page);
+      this.firstKey[page] = keyOf(this.rows, this.place[page]! * PAGE, this.tables);
+      this.refresh(page);
       level.push(page);
     }
     for (let height = 1; level.length > 1; height++) level = this.#branchesOver(level, height);
@@ -162,14 +118,14 @@ export class PageTree {
   #branchesOver(nodes: readonly number[], height: number): number[] {
     const branches: number[] = [];
     for (let start = 0; start < nodes.length; start += PACKED) {
-      const branch = this.#newBranch(height);
+      const branch = this.newBranch(height);
       nodes.slice(start, start + PACKED).forEach((node, i) => {
         this.children[this.place[branch]! + i] = node;
-        this.#parent[node] = branch;
+        this.parent[node] = branch;
         this.count[branch] = i + 1;
       });
-      this.#firstKey[branch] = this.#firstKey[nodes[start]!]!;
-      this.#refresh(branch);
+      this.firstKey[branch] = this.firstKey[nodes[start]!]!;
+      this.refresh(branch);
       branches.push(branch);
     }
     return branches;
@@ -181,19 +137,11 @@ export class PageTree {
     const keys = new Float64Array(this.rows.hot.length / HOT_WORDS);
     let end = 0;
     for (const position of this.positions()) {
-      keys[position] = keyOf(this.rows, position, this.#tables);
+      keys[position] = keyOf(this.rows, position, this.tables);
       positions[end++] = position;
     }
     const id = (position: number) => idHead(this.rows.cold, position * COLD_WORDS + COLD.id);
     return positions.sort((x, y) => keys[x]! - keys[y]! || id(x) - id(y));
-  }
-
-  #forgetNodes(): void {
-    [this.#nodes, this.#pages, this.#branches] = [0, 0, 0];
-    this.#freeNodes = [];
-    this.#freePages = [];
-    this.#freeBranches = [];
-    this.#nodeOfPage.fill(NONE);
   }
 
   /** Of every row. */
@@ -211,12 +159,6 @@ export class PageTree {
     return position;
   }
 
-  /** Every page, as a node. */
-  *pages(): Generator<number> {
-    for (let page = 0; page < this.#pages; page++)
-      if (this.#nodeOfPage[page]! >= 0) yield this.#nodeOfPage[page]!;
-  }
-
   #pageFor(key: number): number {
     let node = this.root;
     while (this.level[node]! > 0) node = this.children[this.#childFor(node, key)]!;
@@ -229,64 +171,17 @@ export class PageTree {
     let [low, high] = [start, start + this.count[branch]! - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#firstKey[this.children[middle]!]! <= key) low = middle;
+      if (this.firstKey[this.children[middle]!]! <= key) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  #newNode(level: number, place: number): number {
-    const node = this.#freeNodes.pop() ?? this.#nodes++;
-    this.#makeRoom(node + 1);
-    this.level[node] = level;
-    this.count[node] = 0;
-    this.place[node] = place;
-    this.#parent[node] = NONE;
-    this.#firstKey[node] = Number.POSITIVE_INFINITY;
-    this.#clear(node);
-    return node;
-  }
-
-  #makeRoom(nodes: number): void {
-    this.level = grown(this.level, nodes);
-    this.count = grown(this.count, nodes);
-    this.place = grown(this.place, nodes);
-    this.slices = grown(this.slices, nodes * SLICES);
-    this.firstBar = grown(this.firstBar, nodes);
-    this.#parent = grown(this.#parent, nodes);
-    this.#firstKey = grown(this.#firstKey, nodes);
-    this.#removed = grown(this.#removed, nodes);
-  }
-
-  #newPage(): number {
-    const page = this.#freePages.pop() ?? this.#pages++;
-    this.rows.makeRoom((page + 1) * PAGE);
-    this.#nodeOfPage = grown(this.#nodeOfPage, page + 1);
-    const node = this.#newNode(0, page);
-    this.#nodeOfPage[page] = node;
-    return node;
-  }
-
-  #newBranch(level: number): number {
-    const branch = this.#freeBranches.pop() ?? this.#branches++;
-    this.children = grown(this.children, (branch + 1) * FAN);
-    this.patterns = grown(this.patterns, (branch + 1) * PATTERNS);
-    return this.#newNode(level, branch * FAN);
-  }
-
-  #free(node: number): void {
-    if (this.level[node] === 0) {
-      this.#nodeOfPage[this.place[node]!] = NONE;
-      this.#freePages.push(this.place[node]!);
-    } else this.#freeBranches.push(this.place[node]! / FAN);
-    this.#freeNodes.push(node);
-  }
-
   /** Moves the rows of the upper half of the keys to a new page, and returns it. */
   #splitPage(page: number): number {
-    const upper = this.#newPage();
+    const upper = this.newPage();
     const from = this.place[page]! * PAGE;
-    const keys = Array.from({ length: PAGE }, (_, i) => keyOf(this.rows, from + i, this.#tables));
+    const keys = Array.from({ length: PAGE }, (_, i) => keyOf(this.rows, from + i, this.tables));
     const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
     const isUpper = new Uint8Array(PAGE);
     for (const index of order.slice(PAGE / 2)) isUpper[index] = 1;
@@ -301,10 +196,10 @@ export class PageTree {
     }
     this.count[page] = PAGE / 2;
     this.count[upper] = PAGE / 2;
-    this.#firstKey[page] = keys[order[0]!]!;
-    this.#firstKey[upper] = keys[order[PAGE / 2]!]!;
-    this.#refresh(page);
-    this.#refresh(upper);
+    this.firstKey[page] = keys[order[0]!]!;
+    this.firstKey[upper] = keys[order[PAGE / 2]!]!;
+    this.refresh(page);
+    this.refresh(upper);
     this.#insertAfter(page, upper);
     return upper;
   }
@@ -317,17 +212,17 @@ export class PageTree {
 
   /** Puts `node` behind its sibling in their branch, which may have to split. */
   #insertAfter(sibling: number, node: number): void {
-    let parent = this.#parent[sibling]!;
+    let parent = this.parent[sibling]!;
     if (parent === NONE) {
-      parent = this.#newBranch(this.level[sibling]! + 1);
+      parent = this.newBranch(this.level[sibling]! + 1);
       this.root = parent;
       this.children[this.place[parent]!] = sibling;
       this.count[parent] = 1;
-      this.#parent[sibling] = parent;
-      this.#firstKey[parent] = this.#firstKey[sibling]!;
+      this.parent[sibling] = parent;
+      this.firstKey[parent] = this.firstKey[sibling]!;
     } else if (this.count[parent] === FAN) {
       this.#splitBranch(parent);
-      parent = this.#parent[sibling]!;
+      parent = this.parent[sibling]!;
     }
     const start = this.place[parent]!;
     const end = start + this.count[parent]!;
@@ -335,31 +230,31 @@ export class PageTree {
     this.children.copyWithin(at + 1, at, end);
     this.children[at] = node;
     this.count[parent]!++;
-    this.#parent[node] = parent;
-    this.#refreshUp(parent);
+    this.parent[node] = parent;
+    this.refreshUp(parent);
   }
 
   #splitBranch(branch: number): void {
-    const upper = this.#newBranch(this.level[branch]!);
+    const upper = this.newBranch(this.level[branch]!);
     const half = FAN / 2;
     const [from, to] = [this.place[branch]!, this.place[upper]!];
     for (let i = 0; i < half; i++) {
       const child = this.children[from + half + i]!;
       this.children[to + i] = child;
-      this.#parent[child] = upper;
+      this.parent[child] = upper;
     }
     this.count[branch] = half;
     this.count[upper] = half;
-    this.#firstKey[upper] = this.#firstKey[this.children[to]!]!;
-    this.#refresh(branch);
-    this.#refresh(upper);
+    this.firstKey[upper] = this.firstKey[this.children[to]!]!;
+    this.refresh(branch);
+    this.refresh(upper);
     this.#insertAfter(branch, upper);
   }
 
   /** Takes an empty node out of the tree. */
   #drop(node: number): void {
-    const parent = this.#parent[node]!;
-    this.#free(node);
+    const parent = this.parent[node]!;
+    this.free(node);
     if (parent === NONE) {
       this.root = NONE;
       return;
@@ -369,100 +264,24 @@ export class PageTree {
     this.children.copyWithin(at, at + 1, start + this.count[parent]!);
     this.count[parent]!--;
     if (this.count[parent] === 0) this.#drop(parent);
-    else this.#refreshUp(parent);
+    else this.refreshUp(parent);
   }
 
   /** Moves what is left of a page to the page behind it in the same branch, if there is room. */
   #joinNext(page: number): void {
-    const parent = this.#parent[page]!;
+    const parent = this.parent[page]!;
     const index = parent === NONE ? -1 : this.children.indexOf(page, this.place[parent]);
     const isLast = parent === NONE || index === this.place[parent]! + this.count[parent]! - 1;
     const next = isLast ? NONE : this.children[index + 1]!;
-    if (next === NONE || this.count[page]! + this.count[next]! > (PAGE * 3) / 4) return this.#refreshUp(page);
+    if (next === NONE || this.count[page]! + this.count[next]! > (PAGE * 3) / 4) return this.refreshUp(page);
     const [from, to] = [this.place[page]! * PAGE, this.place[next]! * PAGE + this.count[next]!];
     const moving = this.count[page]!;
     for (let i = 0; i < moving; i++) this.#move(from + i, to + i);
     this.count[next]! += moving;
-    this.#firstKey[next] = Math.min(this.#firstKey[next]!, this.#firstKey[page]!);
-    this.#refresh(next);
+    this.firstKey[next] = Math.min(this.firstKey[next]!, this.firstKey[page]!);
+    this.refresh(next);
     this.count[page] = 0;
     this.#drop(page);
-  }
-
-  #refreshUp(node: number): void {
-    for (let one = node; one !== NONE; one = this.#parent[one]!) this.#refresh(one);
-  }
-
-  /** Works the summary of a node out anew. */
-  #refresh(node: number): void {
-    this.#clear(node);
-    const at = node * SLICES;
-    const start = this.place[node]!;
-    if (this.level[node] === 0) {
-      for (let i = 0; i < this.count[node]!; i++) {
-        const row = start * PAGE + i;
-        this.#mark(node, 1 << i, slicesOf(this.rows, row, this.#tables, this.#list));
-        this.firstBar[node] = Math.min(this.firstBar[node]!, this.rows.hot[row * HOT_WORDS + HOT.bar]!);
-      }
-      return;
-    }
-    for (let i = 0; i < this.count[node]!; i++) {
-      const child = this.children[start + i]!;
-      for (let slice = 0; slice < SLICES; slice++)
-        if (this.slices[child * SLICES + slice] !== 0) this.slices[at + slice]! |= 1 << i;
-      this.#markPatterns(node, child, 1 << i);
-      this.firstBar[node] = Math.min(this.firstBar[node]!, this.firstBar[child]!);
-    }
-  }
-
-  /** Sets a bit of a branch in the patterns of a child. */
-  #markPatterns(branch: number, child: number, bit: number): void {
-    const at = this.#patternsOf(branch);
-    const from = this.place[child]!;
-    if (this.level[child] === 0)
-      for (let i = 0; i < this.count[child]!; i++)
-        this.patterns[at + this.rows.pattern[from * PAGE + i]!]! |= bit;
-    else
-      for (let i = 0; i < PATTERNS; i++)
-        if (this.patterns[this.#patternsOf(child) + i] !== 0) this.patterns[at + i]! |= bit;
-  }
-
-  #patternsOf(branch: number): number {
-    return (this.place[branch]! / FAN) * PATTERNS;
-  }
-
-  /** Sets a bit of a node in the first slices of {@link #list}. */
-  #mark(node: number, bit: number, length: number): void {
-    const at = node * SLICES;
-    for (let i = 0; i < length; i++) this.slices[at + this.#list[i]!]! |= bit;
-  }
-
-  /** Gives a row's place in the slices of a page to the last one. */
-  #unmark(page: number, place: number, last: number): void {
-    const bit = 1 << place;
-    const end = (page + 1) * SLICES;
-    for (let at = page * SLICES; at < end; at++) {
-      const word = this.slices[at]!;
-      if (word === 0) continue;
-      const ofLast = (word >>> last) & 1;
-      const left = word & ~bit & ~(1 << last);
-      this.slices[at] = ofLast && place !== last ? left | bit : left;
-    }
-  }
-
-  #bitInParent(node: number): number {
-    const parent = this.#parent[node]!;
-    if (parent === NONE) return 0;
-    const start = this.place[parent]!;
-    return 1 << (this.children.indexOf(node, start) - start);
-  }
-
-  #clear(node: number): void {
-    this.#removed[node] = 0;
-    this.slices.fill(0, node * SLICES, (node + 1) * SLICES);
-    this.firstBar[node] = 0x7fffffff;
-    if (this.level[node]! > 0)
-      this.patterns.fill(0, this.#patternsOf(node), this.#patternsOf(node) + PATTERNS);
   }
 
   #lowestBar(node: number): number {
