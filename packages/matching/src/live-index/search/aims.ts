@@ -137,7 +137,7 @@ export class Aims {
       if (((us.traits >>> TRAITS.mode) & 3) === IN_PERSON) known |= LIKES_RETURN;
       else may |= LIKES_RETURN;
     }
-    if (pattern & PATTERN.lodging) may |= WISH.ownLodging;
+    if (pattern & PATTERN.lodging) known |= WISH.lodging;
     if (pattern & PATTERN.rare) may |= RARE_WISHES;
     const sums = this.#views.atMost(best, known | may, known);
     this.#ours[of] = sums.ourPoints;

@@ -5,10 +5,10 @@ import { SAYS_THEMES } from '../encode/shape.ts';
 import type { KindRule } from '../rate/kind-rule.ts';
 import { FAN, PAGE } from '../tree/nodes.ts';
 import type { PageTree } from '../tree/page-tree.ts';
-import { PATTERNS, SLICE, SLICES, wantedSlice } from '../tree/slices.ts';
+import { highDigit, lowDigit, PATTERNS, SLICE, SLICES } from '../tree/slices.ts';
 import type { Aim } from './aims.ts';
 import type { Question } from './question.ts';
-import { inAny, SOUGHT, Sought } from './sought.ts';
+import { inAny, inBoth, SOUGHT, Sought } from './sought.ts';
 import { DATE_WORTHS, MASKS, TIERS, Ways } from './ways.ts';
 
 const LAST = DATE_WORTHS.length - 1;
@@ -23,8 +23,8 @@ export class CoarseSieve {
   readonly #sought = new Sought();
   #us: EncodedPosting | null = null;
   #question: Question | null = null;
-  /** The slice of those that want our country; -1 where we have none. */
-  #home = -1;
+  /** Our country, 0 where it is not known: everybody may want it. */
+  #home = 0;
   #saysThemes = false;
   /** Dates in the way in which we send, where both are open. */
   readonly #sending = new Int32Array(DATE_WORTHS.length);
@@ -36,7 +36,7 @@ export class CoarseSieve {
   begin(us: EncodedPosting, question: Question): void {
     this.#us = us;
     this.#question = question;
-    this.#home = us.country === 0 ? -1 : wantedSlice(us.country);
+    this.#home = us.country;
     this.#saysThemes = (question.shape & SAYS_THEMES) !== 0;
     const sought = this.#sought;
     sought.begin(us, question, this.#rule.forAdults);
@@ -59,9 +59,13 @@ export class CoarseSieve {
     const sought = this.#sought;
     const at = node * SLICES;
     let mask = count[node] === 32 ? -1 : (1 << count[node]!) - 1;
-    if (this.#home >= 0) mask &= slices[at + SLICE.wantsNone]! | slices[at + this.#home]!;
+    if (this.#home > 0) {
+      const wanted = at + SLICE.wanted;
+      const wantUs = slices[wanted + lowDigit(this.#home)]! & slices[wanted + highDigit(this.#home)]!;
+      mask &= slices[at + SLICE.wantsNone]! | wantUs;
+    }
     if (mask === 0) return 0;
-    if (sought.wantsCountries) mask &= inAny(slices, at, sought, SOUGHT.countries);
+    if (sought.wantsCountries) mask &= inBoth(slices, at, sought, SOUGHT.countries);
     if (mask === 0) return 0;
     if (!sought.anyMode) mask &= inAny(slices, at, sought, SOUGHT.modes);
     if (mask === 0) return 0;

@@ -4,7 +4,7 @@ import { HYBRID, TRAITS } from '../encode/terms.ts';
 import { THEMES } from '../encode/themes.ts';
 import { WORTH_OF_ROLES } from '../rate/languages.ts';
 import { ISCED, levelBits, NO_LEVEL, ONLY_ISCED, SAYS_AGES, YEARS } from '../tree/level-bits.ts';
-import { countrySlice, languageSlice, SLICE, themeParts } from '../tree/slices.ts';
+import { highDigit, languageSlice, lowDigit, SLICE, themeParts } from '../tree/slices.ts';
 import type { Question } from './question.ts';
 import { TIERS } from './ways.ts';
 
@@ -27,7 +27,7 @@ const LISTS = SOUGHT.languages + TIERS.length;
 /** What a subject looks for, as lists of slices: a row has to be in one of each list that is not open. */
 export class Sought {
   /** The numbers of the slices, list behind list; the n-th ends at `ends[n + 1]`. */
-  readonly slices = new Int32Array(512);
+  readonly slices = new Int32Array(1024);
   readonly ends = new Int32Array(LISTS + 1);
   wantsCountries = false;
   anyMode = true;
@@ -59,8 +59,14 @@ export class Sought {
     this.wantsCountries = words[0]! > 0;
     this.#open();
     // A school whose country is not known may be anywhere.
-    this.#add(countrySlice(0));
-    for (let i = 2; i < 2 + words[0]!; i++) this.#add(countrySlice(words[i]!));
+    this.#addCountry(0);
+    for (let i = 2; i < 2 + words[0]!; i++) this.#addCountry(words[i]!);
+  }
+
+  /** Two slices, both of which a row has to be in. */
+  #addCountry(country: number): void {
+    this.slices[this.ends[this.#list]!++] = SLICE.country + lowDigit(country);
+    this.slices[this.ends[this.#list]!++] = SLICE.country + highDigit(country);
   }
 
   #seekModes(mode: number): void {
@@ -117,5 +123,13 @@ export function inAny(words: Int32Array, at: number, { slices, ends }: Sought, l
   const end = ends[list + 1]!;
   let any = 0;
   for (let i = ends[list]!; i < end; i++) any |= words[at + slices[i]!]!;
+  return any;
+}
+
+/** Which of 32 are in both slices of any pair of a list. */
+export function inBoth(words: Int32Array, at: number, { slices, ends }: Sought, list: number): number {
+  const end = ends[list + 1]!;
+  let any = 0;
+  for (let i = ends[list]!; i < end; i += 2) any |= words[at + slices[i]!]! & words[at + slices[i + 1]!]!;
   return any;
 }

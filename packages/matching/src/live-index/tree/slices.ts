@@ -21,35 +21,36 @@ import { levelBits } from './level-bits.ts';
  * languages) share a slice now and then, which only lets a row through that is turned away later.
  */
 export const SLICE = {
-  /** What is asked most stands first, so that it lies together. The countries wanted, and rows that want none in particular. */
+  /** What is asked most stands first, so that it lies together. Rows that want no country in particular, and those wanted. */
   wantsNone: 0,
   wanted: 1,
   /** Not said, in person, virtual, both. */
-  mode: 17,
+  mode: 33,
   /** Day, month, season, not said. */
-  hostPrecision: 21,
-  sendPrecision: 25,
+  hostPrecision: 37,
+  sendPrecision: 41,
   /** Whether the sizes of the groups of both legs are known. */
-  hostSized: 29,
-  sendSized: 30,
-  namesNoLanguage: 31,
-  /** See {@link levelBits}. */
-  level: 32,
-  /** Parts of the year in which either leg is free, see encode/free-parts.ts. */
-  days: 64,
-  native: 96,
-  working: 112,
-  learning: 128,
+  hostSized: 45,
+  sendSized: 46,
+  namesNoLanguage: 47,
   /** The country of the school, 0 where it is not known. */
-  country: 144,
+  country: 48,
+  /** See {@link levelBits}. */
+  level: 80,
+  /** Parts of the year in which either leg is free, see encode/free-parts.ts. */
+  days: 112,
+  native: 144,
+  working: 160,
+  learning: 176,
   /** What themes are about, see {@link themeParts}. */
-  themes: 176,
+  themes: 192,
 } as const;
-export const SLICES = 208;
+export const SLICES = 224;
 export const PATTERNS = 64;
 
-export const countrySlice = (country: number): number => SLICE.country + (country & 31);
-export const wantedSlice = (country: number): number => SLICE.wanted + (country & 15);
+/** A country is in two of 32 slices, so that up to 256 of them are told apart: its number's last four bits, and the others. */
+export const lowDigit = (country: number): number => country & 15;
+export const highDigit = (country: number): number => 16 + ((country >>> 4) & 15);
 /** @param role its number in LANGUAGE_ROLES */
 export const languageSlice = (language: number, role: number): number =>
   SLICE[LANGUAGE_ROLES[role]!] + (language & 15);
@@ -62,12 +63,13 @@ export function patternOf(shape: number): number {
   let pattern = shape & (WISH.country | WISH.costs);
   if (shape & SAYS_THEMES) pattern |= PATTERN.themes;
   if (shape & (LIKES_RETURN | MAY_LIKE_RETURN)) pattern |= PATTERN.likesReturn;
-  if (shape & (WISH.lodging | WISH.ownLodging)) pattern |= PATTERN.lodging;
+  if (shape & WISH.lodging) pattern |= PATTERN.lodging;
   if (shape & RARE_WISHES) pattern |= PATTERN.rare;
   return pattern;
 }
 export const PATTERN = { themes: 4, likesReturn: 8, lodging: 16, rare: 32 } as const;
-export const RARE_WISHES = WISH.facilities | WISH.safeguarding | WISH.network | WISH.membership;
+export const RARE_WISHES =
+  WISH.ownLodging | WISH.facilities | WISH.safeguarding | WISH.network | WISH.membership;
 
 /** The 64 bits of encode/themes.ts in 32. */
 export const themeParts = (first: number, second: number): number => first | second;
@@ -78,7 +80,7 @@ export function slicesOf({ hot }: Rows, row: number, tables: Tables, out: Int32A
   const traits = hot[at + HOT.traits]!;
   const shape = hot[at + HOT.shape]!;
   let count = 0;
-  out[count++] = countrySlice(traits >>> TRAITS.country);
+  count = putCountry(traits >>> TRAITS.country, SLICE.country, out, count);
   count = putWanted(hot[at + HOT.wish]!, tables, out, count);
   count = putLanguages(tables, hot[at + HOT.languages]!, out, count);
   const { words, starts } = tables.levels;
@@ -98,6 +100,12 @@ export function slicesOf({ hot }: Rows, row: number, tables: Tables, out: Int32A
   return count;
 }
 
+function putCountry(country: number, first: number, out: Int32Array, from: number): number {
+  out[from] = first + lowDigit(country);
+  out[from + 1] = first + highDigit(country);
+  return from + 2;
+}
+
 function putBits(bits: number, first: number, out: Int32Array, from: number): number {
   let count = from;
   for (let left = bits; left !== 0; left &= left - 1) out[count++] = first + 31 - Math.clz32(left & -left);
@@ -110,7 +118,7 @@ function putWanted(wish: number, { countries }: Tables, out: Int32Array, from: n
   let count = from;
   if (wanted === 0) out[count++] = SLICE.wantsNone;
   for (let i = 0; i < wanted; i++)
-    out[count++] = wantedSlice(wish > 0 ? wish : countries.words[start + 2 + i]!);
+    count = putCountry(wish > 0 ? wish : countries.words[start + 2 + i]!, SLICE.wanted, out, count);
   return count;
 }
 
