@@ -28,8 +28,6 @@ export class Nodes {
   protected parent = new Int32Array(8);
   protected firstKey = new Float64Array(8);
   protected nodeOfPage = new Int32Array(8);
-  /** Rows taken out of a page since the branches above it were told: what they had may still be in them, which only weakens them. */
-  protected removed = new Uint8Array(8);
   #freeNodes: number[] = [];
   #freePages: number[] = [];
   #freeBranches: number[] = [];
@@ -47,7 +45,7 @@ export class Nodes {
       this.place,
       this.children,
     ];
-    const own = [this.parent, this.firstKey, this.nodeOfPage, this.removed];
+    const own = [this.parent, this.firstKey, this.nodeOfPage];
     return [...arrays, ...own].reduce((sum, { byteLength }) => sum + byteLength, this.rows.bytes);
   }
 
@@ -77,7 +75,6 @@ export class Nodes {
     this.firstBar = grown(this.firstBar, nodes);
     this.parent = grown(this.parent, nodes);
     this.firstKey = grown(this.firstKey, nodes);
-    this.removed = grown(this.removed, nodes);
   }
 
   protected newPage(): number {
@@ -117,7 +114,6 @@ export class Nodes {
   }
 
   protected clear(node: number): void {
-    this.removed[node] = 0;
     this.slices.fill(0, node * SLICES, (node + 1) * SLICES);
     this.firstBar[node] = 0x7fffffff;
     if (this.level[node]! > 0) this.patterns.fill(0, this.patternsOf(node), this.patternsOf(node) + PATTERNS);

@@ -7,8 +7,6 @@ import { SummedNodes } from './summed-nodes.ts';
 
 /** How many of a page's rows, and of a branch's children, are filled when everything is arranged anew. */
 const PACKED = 30;
-/** So many rows leave a page before its summary is worked out anew. */
-const REMOVALS = 8;
 
 /** Told of every row that now stands elsewhere. */
 export type OnMove = (id: Int32Array, at: number, from: number, to: number) => void;
@@ -69,17 +67,21 @@ export class PageTree extends SummedNodes {
     const page = this.nodeOfPage[Math.floor(position / PAGE)]!;
     const last = this.place[page]! * PAGE + --this.count[page]!;
     this.size--;
-    this.unmark(page, position % PAGE, last % PAGE);
+    const pattern = this.rows.pattern[position]!;
     if (last !== position) this.#move(last, position);
+    this.takeOut(page, position % PAGE, last % PAGE, pattern);
     if (this.count[page] === 0) this.#drop(page);
     else if (this.count[page]! * 4 < PAGE) this.#joinNext(page);
-    else if (++this.removed[page]! >= REMOVALS) this.refreshUp(page);
+    else this.#refreshBars(page);
   }
 
   setBar(position: number, bar: number): void {
     this.rows.hot[position * HOT_WORDS + HOT.bar] = bar;
     if (this.isLoose) return;
-    const page = this.nodeOfPage[Math.floor(position / PAGE)]!;
+    this.#refreshBars(this.nodeOfPage[Math.floor(position / PAGE)]!);
+  }
+
+  #refreshBars(page: number): void {
     for (let node = page; node !== NONE; node = this.parent[node]!) {
       const first = this.#lowestBar(node);
       if (first === this.firstBar[node]) return;
@@ -231,7 +233,8 @@ export class PageTree extends SummedNodes {
     this.children[at] = node;
     this.count[parent]!++;
     this.parent[node] = parent;
-    this.refreshUp(parent);
+    // What is below the branches above is what it was.
+    this.refresh(parent);
   }
 
   #splitBranch(branch: number): void {
@@ -263,8 +266,9 @@ export class PageTree extends SummedNodes {
     const at = this.children.indexOf(node, start);
     this.children.copyWithin(at, at + 1, start + this.count[parent]!);
     this.count[parent]!--;
-    if (this.count[parent] === 0) this.#drop(parent);
-    else this.refreshUp(parent);
+    if (this.count[parent] === 0) return this.#drop(parent);
+    this.refresh(parent);
+    this.#refreshBars(parent);
   }
 
   /** Moves what is left of a page to the page behind it in the same branch, if there is room. */
@@ -273,7 +277,8 @@ export class PageTree extends SummedNodes {
     const index = parent === NONE ? -1 : this.children.indexOf(page, this.place[parent]);
     const isLast = parent === NONE || index === this.place[parent]! + this.count[parent]! - 1;
     const next = isLast ? NONE : this.children[index + 1]!;
-    if (next === NONE || this.count[page]! + this.count[next]! > (PAGE * 3) / 4) return this.refreshUp(page);
+    if (next === NONE || this.count[page]! + this.count[next]! > (PAGE * 3) / 4)
+      return this.#refreshBars(page);
     const [from, to] = [this.place[page]! * PAGE, this.place[next]! * PAGE + this.count[next]!];
     const moving = this.count[page]!;
     for (let i = 0; i < moving; i++) this.#move(from + i, to + i);

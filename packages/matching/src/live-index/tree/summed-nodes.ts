@@ -14,10 +14,6 @@ export class SummedNodes extends Nodes {
     this.tables = tables;
   }
 
-  protected refreshUp(node: number): void {
-    for (let one = node; one !== NONE; one = this.parent[one]!) this.refresh(one);
-  }
-
   /** Works out anew what a node knows. */
   protected refresh(node: number): void {
     this.clear(node);
@@ -58,17 +54,56 @@ export class SummedNodes extends Nodes {
     for (let i = 0; i < length; i++) this.slices[at + this.list[i]!]! |= bit;
   }
 
-  /** Gives a row's place in the slices of a page to the last one. */
-  protected unmark(page: number, place: number, last: number): void {
+  /**
+   * Takes a row out of what its page and the branches above know; the last row of the page has its place now.
+   *
+   * @param pattern of the row that has left
+   */
+  protected takeOut(page: number, place: number, last: number, pattern: number): void {
+    let emptied = this.#unmark(page, place, last);
+    let hasPattern = this.#has(page, pattern);
+    for (let node = page; this.parent[node] !== NONE && (emptied > 0 || !hasPattern); ) {
+      const parent = this.parent[node]!;
+      const left = ~this.bitInParent(node);
+      emptied = this.#clearEmptied(parent, left, emptied);
+      if (!hasPattern) {
+        const at = this.patternsOf(parent) + pattern;
+        this.patterns[at]! &= left;
+        hasPattern = this.patterns[at] !== 0;
+      }
+      node = parent;
+    }
+  }
+
+  /** Writes into {@link list} which slices of the page nobody is in any more, and returns how many. */
+  #unmark(page: number, place: number, last: number): number {
     const bit = 1 << place;
-    const end = (page + 1) * SLICES;
-    for (let at = page * SLICES; at < end; at++) {
+    const others = ~bit & ~(1 << last);
+    let emptied = 0;
+    for (let slice = 0, at = page * SLICES; slice < SLICES; slice++, at++) {
       const word = this.slices[at]!;
       if (word === 0) continue;
-      const ofLast = (word >>> last) & 1;
-      const left = word & ~bit & ~(1 << last);
-      this.slices[at] = ofLast && place !== last ? left | bit : left;
+      const left = (word >>> last) & 1 && place !== last ? (word & others) | bit : word & others;
+      this.slices[at] = left;
+      if (left === 0) this.list[emptied++] = slice;
     }
+    return emptied;
+  }
+
+  #clearEmptied(branch: number, left: number, emptied: number): number {
+    let still = 0;
+    for (let i = 0; i < emptied; i++) {
+      const at = branch * SLICES + this.list[i]!;
+      this.slices[at]! &= left;
+      if (this.slices[at] === 0) this.list[still++] = this.list[i]!;
+    }
+    return still;
+  }
+
+  #has(page: number, pattern: number): boolean {
+    const first = this.place[page]! * PAGE;
+    for (let i = 0; i < this.count[page]!; i++) if (this.rows.pattern[first + i] === pattern) return true;
+    return false;
   }
 
   protected bitInParent(node: number): number {
