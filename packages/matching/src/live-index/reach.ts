@@ -17,8 +17,8 @@ const MOST_WON = 250;
  * What bounds the time of an answer: how many nodes and rows are judged to find the sample of one sort of move, and to
  * count for all changes together. A judgement takes 0.1 to 1 us, by what is in the cache.
  */
-const SAMPLE_WORK = 300;
-const COUNT_WORK = 5000;
+const SAMPLE_WORK = 250;
+const COUNT_WORK = 3500;
 /** Pools that one question can face at most, and where among them the listings of a side are. */
 const FACING = 4;
 const PLACE: Record<ListingSide, number> = { offer: 0, need: 1, swap: 2 };

@@ -20,16 +20,13 @@ export async function previewOf(
   reader: Reader,
 ): Promise<ListingPreview> {
   const today = dayNumber(dayOfInstant(now()));
-  await replica.catchUp();
+  const [activeOfSchool] = await Promise.all([activeOf(db, subject), replica.catchUp()]);
   const around = replica.index.around(subject, today);
   const { schools, atLeast } = around.schools(COUNTED);
   const missed = nearMissesIn(around, subject, today);
   const ids = replica.index.best(subject, today, { limit: SHOWN }).map(({ listingId }) => listingId);
-  const [postings, views, own] = await Promise.all([
-    loadPostingsById(db, ids),
-    listingViews(db, ids, reader),
-    countOfSchool(db, replica, subject),
-  ]);
+  const [postings, views] = await Promise.all([loadPostingsById(db, ids), listingViews(db, ids, reader)]);
+  const own = activeOfSchool.filter((id) => replica.index.has(id)).length;
   return {
     schools,
     ...(atLeast && { schoolsAtLeast: true as const }),
@@ -46,17 +43,13 @@ export async function previewOf(
   };
 }
 
-/** Of the listings in the index, those of the subject's own school and kind. */
-async function countOfSchool(
-  db: Db,
-  replica: ApiDeps['replica'],
-  { school, content }: Posting,
-): Promise<number> {
+/** The ids of the published listings of the subject's own school and kind. */
+async function activeOf(db: Db, { school, content }: Posting): Promise<string[]> {
   const own = await db
     .select({ id: listings.id })
     .from(listings)
     .where(
       and(eq(listings.schoolId, school.id), eq(listings.kind, content.kind), eq(listings.state, 'published')),
     );
-  return own.filter(({ id }) => replica.index.has(id)).length;
+  return own.map(({ id }) => id);
 }
