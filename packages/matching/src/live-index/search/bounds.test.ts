@@ -1,10 +1,11 @@
-import { dayNumber } from '@jejaring/contracts/codes/day';
+import { dayNumber, dayOf } from '@jejaring/contracts/codes/day';
 import { LISTING_KINDS } from '@jejaring/contracts/listing/kind';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryPosting } from '../../testing/arbitrary.ts';
-import { legsOf } from '../encode/legs.ts';
-import { Store } from '../store.ts';
+import { swap, window } from '../../testing/sketch.ts';
+import { BOTH_LEGS, legsOf } from '../encode/legs.ts';
+import { type Pool, Store } from '../store.ts';
 import { PAGE } from '../tree/nodes.ts';
 import { Judge } from './judge.ts';
 
@@ -85,4 +86,35 @@ test('what a branch says of a child holds for every row below it', () => {
     ),
     { numRuns: 40, endOnFailure: true },
   );
+});
+
+test('a wish that only counts in a direction which the calendar closes takes nothing from the bound', () => {
+  const [ours, theirs] = SCHOOLS as [string, string];
+  const part = 30 * 710;
+  const days = (from: number, to: number) => ({ dates: window(dayOf(part + from), dayOf(part + to)) });
+  const subject = swap({
+    id: ours,
+    school: { id: ours },
+    mode: 'in_person',
+    reciprocity: 'none',
+    accommodation: ['host_family'],
+    hosting: days(60, 80),
+    sending: days(1, 5),
+  });
+  const row = swap({
+    id: theirs,
+    school: { id: theirs },
+    mode: 'in_person',
+    reciprocity: 'none',
+    hosting: days(10, 20),
+    sending: days(62, 75),
+  });
+  const store = new Store();
+  store.put(row);
+  const judge = new Judge(store, 'student_exchange');
+  judge.ask(subject, TODAY);
+  const [{ tree }] = store.facing('student_exchange', 'swap').filter(({ side }) => side === 'swap') as [Pool];
+  const rank = judge.rater.rank(tree.rows, 0, BOTH_LEGS);
+  expect(rank).toBeGreaterThan(0);
+  expect(judge.screen.bound(tree.rows, 0, BOTH_LEGS)).toBeGreaterThanOrEqual(rank);
 });
