@@ -1,15 +1,15 @@
 import { DATES } from './dates.ts';
 
 const MOST = 255;
-/** Where in a word the shortest stay and the longest free run of both legs stand, 8 bits each; longer ones are 255. */
-export const STAYS = { hostMin: 0, hostRun: 8, sendMin: 16, sendRun: 24 } as const;
+/** Where in a word both legs stand, and in each the shortest stay and the longest free run, 8 bits each; longer ones are 255. */
+export const STAYS = { host: 0, send: 16, min: 0, run: 8 } as const;
 
 /** The stays of both legs in one word, from words of ./dates.ts; a run of 0 is a leg that does not say when. */
 export const encodeStays = (host: Int32Array, send: Int32Array): number =>
-  (Math.min(shortestStay(host), MOST) << STAYS.hostMin) |
-  (Math.min(longestRun(host), MOST) << STAYS.hostRun) |
-  (Math.min(shortestStay(send), MOST) << STAYS.sendMin) |
-  (Math.min(longestRun(send), MOST) << STAYS.sendRun);
+  (ofLeg(host) << STAYS.host) | (ofLeg(send) << STAYS.send);
+
+const ofLeg = (words: Int32Array): number =>
+  (Math.min(shortestStay(words), MOST) << STAYS.min) | (Math.min(longestRun(words), MOST) << STAYS.run);
 
 /** Fewest days at the host that a leg asks for, travel within them taken off; 0 where it does not say. */
 export function shortestStay(words: Int32Array): number {

@@ -1,4 +1,6 @@
 import { NETWORK_BITS, NETWORK_MASK, NETWORKS_KNOWN, TRAITS } from '../encode/terms.ts';
+import type { KindRule } from './kind-rule.ts';
+import { SILENT, type Tally } from './tally.ts';
 
 /** What became of a demand on the other school; as in criteria/demand.ts. */
 export const REFUSED = -1;
@@ -33,4 +35,25 @@ export function demandNetwork(demanding: number, member: number): number {
   return required & member ? MET : REFUSED;
 }
 
-export const haveNetworkInCommon = (x: number, y: number): boolean => (x & y & NETWORK_MASK) !== 0;
+/** As judgeDemands: where an answer is missing, nothing counts for more than unknown. Neither is refused. */
+export function countDemands(weight: number, ours: number, theirs: number, tally: Tally): void {
+  const percent = ours === OPEN || theirs === OPEN ? 0 : 100;
+  tally.add(weight, ours === NO_DEMAND ? SILENT : percent, theirs === NO_DEMAND ? SILENT : percent);
+}
+
+/** Adds the rule of criteria/safeguarding.ts over traits; false where somebody is refused. */
+export function countSafeguarding(rule: KindRule, ours: number, theirs: number, tally: Tally): boolean {
+  const [our, their] = [demandSafeguarding(ours, theirs), demandSafeguarding(theirs, ours)];
+  if (our === REFUSED || their === REFUSED) return false;
+  countDemands(rule.safeguarding, our, their, tally);
+  return true;
+}
+
+/** Adds the rule of criteria/networks.ts over encoded networks; false where somebody is refused. */
+export function countNetworks(rule: KindRule, ours: number, theirs: number, tally: Tally): boolean {
+  const [our, their] = [demandNetwork(ours, theirs), demandNetwork(theirs, ours)];
+  if (our === REFUSED || their === REFUSED) return false;
+  if (our !== NO_DEMAND || their !== NO_DEMAND) countDemands(rule.networks, our, their, tally);
+  else if (ours & theirs & NETWORK_MASK) tally.add(rule.networks, 100, 100);
+  return true;
+}

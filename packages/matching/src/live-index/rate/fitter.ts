@@ -1,11 +1,11 @@
 import { HOSTS, SENDS } from '../encode/legs.ts';
-import { REQUIRED, TRAITS } from '../encode/terms.ts';
 import { HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { demandNetwork, demandSafeguarding, REFUSED } from './demands.ts';
 import { type Asker, Gate } from './gate.ts';
 import { meet } from './mode.ts';
-import { rateHosting, rateSending, WayFindings } from './rate-ways.ts';
+import { rateWay, WayFindings } from './rate-ways.ts';
+import { bothWaysNeeded } from './reciprocity.ts';
 
 /**
  * Whether a pair fits at all: where {@link ./rater.ts} gives a rank, without what a rank needs, at a third of the price.
@@ -28,7 +28,7 @@ export class Fitter {
 
   /** @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind, with these legs. */
   fits(rows: Rows, row: number, legs: number): boolean {
-    const { us, school, rule, today } = this.#asker!;
+    const { us, school, rule } = this.#asker!;
     const at = row * HOT_WORDS;
     if (!this.#gate.passes(rows, row) || rows.hot[at + HOT.school] === school) return false;
     const ours = us.traits;
@@ -40,18 +40,12 @@ export class Fitter {
       return false;
 
     const meets = meet(ours, theirs, rule);
-    const bothNeeded =
-      ((ours >>> TRAITS.reciprocity) & 3) === REQUIRED || ((theirs >>> TRAITS.reciprocity) & 3) === REQUIRED;
-    const tables = this.#tables;
-    const hosting =
-      us.hosts &&
-      (legs & SENDS) !== 0 &&
-      rateHosting(us, rows, row, tables, rule, meets, today, this.#findings);
-    if (hosting !== bothNeeded) return hosting;
-    return (
-      us.sends &&
-      (legs & HOSTS) !== 0 &&
-      rateSending(us, rows, row, tables, rule, meets, today, this.#findings)
-    );
+    const hosting = us.hosts && (legs & SENDS) !== 0 && this.#fitsWay(true, rows, row, meets);
+    if (hosting !== bothWaysNeeded(ours, theirs)) return hosting;
+    return us.sends && (legs & HOSTS) !== 0 && this.#fitsWay(false, rows, row, meets);
+  }
+
+  #fitsWay(weHost: boolean, rows: Rows, row: number, meets: boolean): boolean {
+    return rateWay(this.#asker!, weHost, rows, row, this.#tables, meets, this.#findings);
   }
 }

@@ -1,5 +1,6 @@
 import { HYBRID, TRAITS, VIRTUAL } from '../encode/terms.ts';
 import type { KindRule } from './kind-rule.ts';
+import { SILENT, type Tally } from './tally.ts';
 
 /** The percent for whoever states a mode: 0 where only one does, -1 where they exclude each other. Both are traits. */
 export function rateMode(ours: number, theirs: number): number {
@@ -7,6 +8,12 @@ export function rateMode(ours: number, theirs: number): number {
   if (x === 0 || y === 0) return 0;
   if (x === y) return 100;
   return x === HYBRID || y === HYBRID ? 50 : -1;
+}
+
+/** Adds a mode's percent for whoever states one. Both are traits. */
+export function countMode(rule: KindRule, ours: number, theirs: number, percent: number, tally: Tally): void {
+  const says = (traits: number) => ((traits >>> TRAITS.mode) & 3) !== 0;
+  tally.add(rule.mode, says(ours) ? percent : SILENT, says(theirs) ? percent : SILENT);
 }
 
 /** Whether anybody travels, as in pair.ts: the mode as stated, not the default of a virtual project. Both are traits. */

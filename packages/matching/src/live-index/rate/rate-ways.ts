@@ -1,8 +1,8 @@
-import type { EncodedPosting } from '../encode/encoded-posting.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { rateDates } from './dates.ts';
 import { rateFacilities } from './facilities.ts';
+import type { Asker } from './gate.ts';
 import { rateGroup } from './group.ts';
 import type { KindRule } from './kind-rule.ts';
 import { rateCosts, rateLodging } from './lodging-and-costs.ts';
@@ -38,61 +38,31 @@ export function judgeTerms(
   return costs.verdict !== CONFLICT;
 }
 
-/** Judges the direction in which we host; false at the first conflict. */
-export function rateHosting(
-  us: EncodedPosting,
-  rows: Rows,
+/** Judges the direction in which we host, or the one in which we send; false at the first conflict. */
+export function rateWay(
+  { us, rule, today }: Asker,
+  weHost: boolean,
+  { hot, cold }: Rows,
   row: number,
-  tables: Tables,
-  rule: KindRule,
+  { groups, dates: calendars }: Tables,
   meets: boolean,
-  today: number,
   findings: WayFindings,
 ): boolean {
   const { group, dates } = findings;
-  const facilities = rows.hot[row * HOT_WORDS + HOT.facilities]!;
-  const lodgingAndCosts = rows.hot[row * HOT_WORDS + HOT.lodgingAndCosts]!;
-  const { groups, dates: calendars } = tables;
-  rateGroup(
-    us.hostGroup.words,
-    0,
-    groups.words,
-    groups.starts[rows.cold[row * COLD_WORDS + COLD.sendGroup]!]!,
-    group,
-  );
-  if (!judgeTerms(us.facilities, facilities, us.lodgingAndCosts, lodgingAndCosts, meets, findings))
-    return false;
-  const theirs = calendars.starts[rows.cold[row * COLD_WORDS + COLD.sendDates]!]!;
-  rateDates(us.hostDates.words, 0, calendars.words, theirs, meets, rule.shortestStay, today, dates);
-  return dates.verdict !== CONFLICT;
-}
-
-/** Judges the direction in which we send; false at the first conflict. */
-export function rateSending(
-  us: EncodedPosting,
-  rows: Rows,
-  row: number,
-  tables: Tables,
-  rule: KindRule,
-  meets: boolean,
-  today: number,
-  findings: WayFindings,
-): boolean {
-  const { group, dates } = findings;
-  const facilities = rows.hot[row * HOT_WORDS + HOT.facilities]!;
-  const lodgingAndCosts = rows.hot[row * HOT_WORDS + HOT.lodgingAndCosts]!;
-  const { groups, dates: calendars } = tables;
-  rateGroup(
-    groups.words,
-    groups.starts[rows.cold[row * COLD_WORDS + COLD.hostGroup]!]!,
-    us.sendGroup.words,
-    0,
-    group,
-  );
-  if (!judgeTerms(facilities, us.facilities, lodgingAndCosts, us.lodgingAndCosts, meets, findings))
-    return false;
-  const theirs = calendars.starts[rows.cold[row * COLD_WORDS + COLD.hostDates]!]!;
-  rateDates(calendars.words, theirs, us.sendDates.words, 0, meets, rule.shortestStay, today, dates);
+  const [h, c] = [row * HOT_WORDS, row * COLD_WORDS];
+  const facilities = hot[h + HOT.facilities]!;
+  const terms = hot[h + HOT.lodgingAndCosts]!;
+  const theirGroup = groups.starts[cold[c + (weHost ? COLD.sendGroup : COLD.hostGroup)]!]!;
+  if (weHost) rateGroup(us.hostGroup.words, 0, groups.words, theirGroup, group);
+  else rateGroup(groups.words, theirGroup, us.sendGroup.words, 0, group);
+  const holds = weHost
+    ? judgeTerms(us.facilities, facilities, us.lodgingAndCosts, terms, meets, findings)
+    : judgeTerms(facilities, us.facilities, terms, us.lodgingAndCosts, meets, findings);
+  if (!holds) return false;
+  const shortest = rule.shortestStay;
+  const theirDates = calendars.starts[cold[c + (weHost ? COLD.sendDates : COLD.hostDates)]!]!;
+  if (weHost) rateDates(us.hostDates.words, 0, calendars.words, theirDates, meets, shortest, today, dates);
+  else rateDates(calendars.words, theirDates, us.sendDates.words, 0, meets, shortest, today, dates);
   return dates.verdict !== CONFLICT;
 }
 

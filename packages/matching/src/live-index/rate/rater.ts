@@ -1,17 +1,16 @@
-import { LIFT } from '../../lift.ts';
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
 import { HOSTS, SENDS } from '../encode/legs.ts';
-import { REQUIRED, TRAITS } from '../encode/terms.ts';
 import { THEMES } from '../encode/themes.ts';
 import { COLD, COLD_WORDS, HOT, HOT_WORDS, type Rows } from '../rows.ts';
 import type { Tables } from '../tables/tables.ts';
-import { countDemands, countReciprocity, wishToReturn } from './count.ts';
-import { demandNetwork, demandSafeguarding, haveNetworkInCommon, NO_DEMAND, REFUSED } from './demands.ts';
+import { countDemands, countNetworks, countSafeguarding } from './demands.ts';
 import type { FirstAnswers } from './first-answers.ts';
 import { type Asker, Gate } from './gate.ts';
 import type { KindRule } from './kind-rule.ts';
-import { meet } from './mode.ts';
-import { countBothWays, countWay, rateHosting, rateSending, WayFindings } from './rate-ways.ts';
+import { countMode, meet } from './mode.ts';
+import { liftOf } from './newcomers.ts';
+import { countBothWays, countWay, rateWay, WayFindings } from './rate-ways.ts';
+import { bothWaysNeeded, countReciprocity } from './reciprocity.ts';
 import { SILENT, Tally } from './tally.ts';
 import { rateThemes } from './themes.ts';
 
@@ -47,7 +46,7 @@ export class Rater {
    * @param rows the words of rows; the counterpart's begin at `row`. It is of the same kind, with these legs.
    */
   rank(rows: Rows, row: number, legs: number): number {
-    const { us, school, rule, today } = this.#asker!;
+    const { us, school, rule } = this.#asker!;
     if (!this.#gate.passes(rows, row)) return -1;
     if (rows.hot[row * HOT_WORDS + HOT.school] === school) return -1;
     const ours = us.traits;
@@ -55,25 +54,20 @@ export class Rater {
     const meets = meet(ours, theirs, rule);
     const tally = this.#tally;
     if (!this.#countPair(rows, row)) return -1;
-    const bothNeeded =
-      ((ours >>> TRAITS.reciprocity) & 3) === REQUIRED || ((theirs >>> TRAITS.reciprocity) & 3) === REQUIRED;
-    const tables = this.#tables;
-    const hosting =
-      us.hosts &&
-      (legs & SENDS) !== 0 &&
-      rateHosting(us, rows, row, tables, rule, meets, today, this.#hosting);
+    const bothNeeded = bothWaysNeeded(ours, theirs);
+    const hosting = us.hosts && (legs & SENDS) !== 0 && this.#rateWay(true, rows, row, meets, this.#hosting);
     if (bothNeeded && !hosting) return -1;
-    const sending =
-      us.sends &&
-      (legs & HOSTS) !== 0 &&
-      rateSending(us, rows, row, tables, rule, meets, today, this.#sending);
+    const sending = us.sends && (legs & HOSTS) !== 0 && this.#rateWay(false, rows, row, meets, this.#sending);
     if (bothNeeded ? !sending : !hosting && !sending) return -1;
     if (hosting && sending) countBothWays(this.#hosting, this.#sending, bothNeeded, rule, tally);
     else countWay(hosting ? this.#hosting : this.#sending, hosting, rule, tally);
-    countReciprocity(rule, wishToReturn(ours, meets), wishToReturn(theirs, meets), hosting && sending, tally);
+    countReciprocity(rule, ours, theirs, meets, hosting && sending, tally);
     this.#countThemes(us, rows.cold[row * COLD_WORDS + COLD.themes]!, rule);
-    const lifts = LIFT * (((ours >>> TRAITS.newcomer) & 1) + ((theirs >>> TRAITS.newcomer) & 1));
-    return tally.score() + lifts;
+    return tally.score() + liftOf(ours, theirs);
+  }
+
+  #rateWay(weHost: boolean, rows: Rows, row: number, meets: boolean, findings: WayFindings): boolean {
+    return rateWay(this.#asker!, weHost, rows, row, this.#tables, meets, findings);
   }
 
   /** Begins the tally with what is judged of the pair as a whole; false where it conflicts. */
@@ -83,36 +77,14 @@ export class Rater {
     const tally = this.#tally;
     const theirs = rows.hot[row * HOT_WORDS + HOT.traits]!;
     tally.reset();
-    tally.add(
-      rule.mode,
-      (us.traits >>> TRAITS.mode) & 3 ? mode : SILENT,
-      (theirs >>> TRAITS.mode) & 3 ? mode : SILENT,
-    );
+    countMode(rule, us.traits, theirs, mode, tally);
     countDemands(rule.countries, wish, theirWish, tally);
     tally.add(rule.languages, language, language);
     tally.add(rule.level, level, level);
-    return this.#countSchool(us.traits, theirs, us.networks, rows.hot[row * HOT_WORDS + HOT.networks]!, rule);
-  }
-
-  /** What the two demand of each other's school; false where something is refused. */
-  #countSchool(
-    ours: number,
-    theirs: number,
-    ourNetworks: number,
-    theirNetworks: number,
-    rule: KindRule,
-  ): boolean {
-    const guarded = demandSafeguarding(ours, theirs);
-    const theirGuarded = demandSafeguarding(theirs, ours);
-    if (guarded === REFUSED || theirGuarded === REFUSED) return false;
-    countDemands(rule.safeguarding, guarded, theirGuarded, this.#tally);
-    const member = demandNetwork(ourNetworks, theirNetworks);
-    const theirMember = demandNetwork(theirNetworks, ourNetworks);
-    if (member === REFUSED || theirMember === REFUSED) return false;
-    if (member !== NO_DEMAND || theirMember !== NO_DEMAND)
-      countDemands(rule.networks, member, theirMember, this.#tally);
-    else if (haveNetworkInCommon(ourNetworks, theirNetworks)) this.#tally.add(rule.networks, 100, 100);
-    return true;
+    const networks = rows.hot[row * HOT_WORDS + HOT.networks]!;
+    return (
+      countSafeguarding(rule, us.traits, theirs, tally) && countNetworks(rule, us.networks, networks, tally)
+    );
   }
 
   #countThemes(us: EncodedPosting, number: number, rule: KindRule): void {

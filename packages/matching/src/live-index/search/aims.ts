@@ -14,7 +14,7 @@ import { IN_PERSON, TRAITS } from '../encode/terms.ts';
 import type { KindRule } from '../rate/kind-rule.ts';
 import { PATTERN, PATTERNS, RARE_WISHES } from '../tree/slices.ts';
 import type { Question } from './question.ts';
-import { type AtBest, Views } from './views.ts';
+import { Views } from './views.ts';
 import type { Ways } from './ways.ts';
 
 /** Ranks that are looked for are rounded down to so many hundredths, so that what follows from them can be kept. */
@@ -46,14 +46,6 @@ export class Aims {
   readonly #theirs = new Float64Array(SIDES * PATTERNS);
   readonly #weights = new Float64Array(SIDES * PATTERNS);
   readonly #aims: Aim[] = [];
-  readonly #atBest: AtBest = {
-    ourGroup: 0,
-    theirGroup: 0,
-    ourThemes: 0,
-    themes: 0,
-    mode: 100,
-    reciprocity: 100,
-  };
 
   constructor(rule: KindRule, ways: Ways) {
     this.#rule = rule;
@@ -124,11 +116,9 @@ export class Aims {
   #learn(pattern: number, legs: number, of: number): void {
     const { shape } = this.#question!;
     const us = this.#us!;
-    const best = this.#atBest;
-    best.ourThemes = pattern & PATTERN.themes && shape & SAYS_THEMES ? 100 : 0;
-    best.themes = best.ourThemes;
+    const themes = pattern & PATTERN.themes && shape & SAYS_THEMES ? 100 : 0;
     const bothWays = us.hosts && us.sends && legs === BOTH_LEGS;
-    best.reciprocity = bothWays ? 100 : shape & (LIKES_RETURN | MAY_LIKE_RETURN) ? 50 : 0;
+    const reciprocity = bothWays ? 100 : shape & (LIKES_RETURN | MAY_LIKE_RETURN) ? 50 : 0;
     let known = pattern & (WISH.country | WISH.costs);
     // Whatever is not told may be stated, and be what we wish for; of wishes only those that a pattern tells of.
     let may = SAYS_MODE | ((ALL_WISHES & ~WISH.costs) << ANSWERS) | ((pattern & WISH.costs) << ANSWERS);
@@ -139,7 +129,7 @@ export class Aims {
     }
     if (pattern & PATTERN.lodging) known |= WISH.lodging;
     if (pattern & PATTERN.rare) may |= RARE_WISHES;
-    const sums = this.#views.atMost(best, known | may, known);
+    const sums = this.#views.atMost(known | may, known, themes, reciprocity);
     this.#ours[of] = sums.ourPoints;
     this.#theirs[of] = sums.theirPoints;
     this.#weights[of] = sums.ourWeights * sums.theirWeights;

@@ -3,7 +3,7 @@ import type { EncodedPosting } from '../encode/encoded-posting.ts';
 import { HOSTS, SENDS } from '../encode/legs.ts';
 import { SAYS_THEMES } from '../encode/shape.ts';
 import type { KindRule } from '../rate/kind-rule.ts';
-import { FAN, PAGE } from '../tree/nodes.ts';
+import { PAGE } from '../tree/nodes.ts';
 import type { PageTree } from '../tree/page-tree.ts';
 import { highDigit, lowDigit, PATTERNS, SLICE, SLICES } from '../tree/slices.ts';
 import type { Aim } from './aims.ts';
@@ -41,9 +41,9 @@ export class CoarseSieve {
     const sought = this.#sought;
     sought.begin(us, question, this.#rule.forAdults);
     const { languages, level, wayWeights } = this.#rule;
-    const dates = Math.max(question.hostWorth, question.sendWorth);
-    const { hostSized, sendSized, needsReturn } = question;
-    const sized = needsReturn ? hostSized && sendSized : hostSized || sendSized;
+    const { host, send, needsReturn } = question;
+    const dates = Math.max(host.worth, send.worth);
+    const sized = needsReturn ? host.sized && send.sized : host.sized || send.sized;
     this.ways.ask(
       { language: 7 * languages, level: 7 * level, dates: 7 * wayWeights[4]!, group: 7 * wayWeights[0]! },
       (part, place) => {
@@ -58,7 +58,7 @@ export class CoarseSieve {
   mayFit({ slices, count }: PageTree, node: number, legs: number): number {
     const sought = this.#sought;
     const at = node * SLICES;
-    let mask = count[node] === 32 ? -1 : (1 << count[node]!) - 1;
+    let mask = count[node] === PAGE ? -1 : (1 << count[node]!) - 1;
     if (this.#home > 0) {
       const wanted = at + SLICE.wanted;
       const wantUs = slices[wanted + lowDigit(this.#home)]! & slices[wanted + highDigit(this.#home)]!;
@@ -109,15 +109,10 @@ export class CoarseSieve {
     return reaching;
   }
 
-  #childrenThat(
-    { patterns, place }: PageTree,
-    branch: number,
-    mask: number,
-    like: number,
-    { alike, unlike }: Aim,
-  ): number {
+  #childrenThat(tree: PageTree, branch: number, mask: number, like: number, { alike, unlike }: Aim): number {
     const { ways } = this;
-    const first = (place[branch]! / FAN) * PATTERNS;
+    const { patterns } = tree;
+    const first = tree.patternsOf(branch);
     let reaching = 0;
     for (let pattern = 0; pattern < PATTERNS; pattern++) {
       const way = alike[pattern]!;
@@ -171,11 +166,11 @@ export class CoarseSieve {
     const sending = us.sends && (legs & HOSTS) !== 0;
     if (q.needsReturn && !(hosting && sending)) return 0;
     if (hosting)
-      this.#lookAtWay(slices, at, SLICE.sendPrecision, q.hostWorth, SOUGHT.hostDays, masks, MASKS.dates);
-    else this.#lookAtWay(slices, at, SLICE.hostPrecision, q.sendWorth, SOUGHT.sendDays, masks, MASKS.dates);
+      this.#lookAtWay(slices, at, SLICE.sendPrecision, q.host.worth, SOUGHT.hostDays, masks, MASKS.dates);
+    else this.#lookAtWay(slices, at, SLICE.hostPrecision, q.send.worth, SOUGHT.sendDays, masks, MASKS.dates);
     if (hosting && sending) {
       const other = this.#sending;
-      this.#lookAtWay(slices, at, SLICE.hostPrecision, q.sendWorth, SOUGHT.sendDays, other, 0);
+      this.#lookAtWay(slices, at, SLICE.hostPrecision, q.send.worth, SOUGHT.sendDays, other, 0);
       for (let i = 0; i <= LAST; i++) {
         const way = masks[MASKS.dates + i]!;
         masks[MASKS.dates + i] = q.needsReturn ? way & other[i]! : way | other[i]!;
@@ -211,11 +206,11 @@ export class CoarseSieve {
 
   /** Those whose group and ours are both known. */
   #lookAtGroup(slices: Int32Array, at: number, legs: number): void {
-    const { hostSized, sendSized, needsReturn } = this.#question!;
+    const { host, send, needsReturn } = this.#question!;
     const us = this.#us!;
     const { masks } = this.ways;
-    const hosting = us.hosts && legs & SENDS && hostSized ? slices[at + SLICE.sendSized]! : 0;
-    const sending = us.sends && legs & HOSTS && sendSized ? slices[at + SLICE.hostSized]! : 0;
+    const hosting = us.hosts && legs & SENDS && host.sized ? slices[at + SLICE.sendSized]! : 0;
+    const sending = us.sends && legs & HOSTS && send.sized ? slices[at + SLICE.hostSized]! : 0;
     const sized = needsReturn ? hosting & sending : hosting | sending;
     masks[MASKS.group] = sized;
     masks[MASKS.group + 1] = -1;

@@ -16,16 +16,17 @@ import { Judge } from './judge.ts';
  */
 const FIRST_STEP = 1500;
 const FARTHER = 1.5;
-/** So many candidates are enough to judge some of them before the others are found, which raises what is looked for. */
-const MANY = 128;
-const SOME = 32;
+/** When so many candidates wait, the best of them are judged before others are looked for, which raises what is looked for. */
+const WAITING = 128;
+const JUDGED_EARLY = 32;
 /** Pools that one question can face at most: offers, needs and swaps. */
 const FACING = 4;
 
 /**
  * Answers questions about the rows of a store. It looks for those within a few points of the highest rank that there could
  * be, and farther down until the list is full: 32 nodes or rows at a time by their slices, what is left row by row, and
- * what is left of that by the whole rule. Exact, and the whole rule is seldom asked more than a hundred times.
+ * what is left of that by the whole rule. Exact, and the whole rule is asked a hundred times at the
+ * median of a million listings.
  */
 export class Lookup {
   /** Of the last question: nodes that were asked, rows that were asked one by one, and rows that were judged in full. */
@@ -66,6 +67,17 @@ export class Lookup {
     }
   }
 
+  takers(subject: Posting, today: number, options: Pick<LookupOptions, 'limit' | 'without'> = {}): Ranked[] {
+    const { limit = Math.max(1, this.#store.size), without } = options;
+    this.#takersOnly = true;
+    this.#without = without;
+    const best = this.#best;
+    best.begin(limit, true);
+    const pools = this.#ask(subject, today);
+    this.#judgeBand(pools, 0, Number.MAX_SAFE_INTEGER);
+    return best.result((school) => this.#schoolId(school));
+  }
+
   /** Judges all rows whose bound is in a band, the most promising first. */
   #judgeBand(pools: readonly Pool[], least: number, below: number): void {
     const candidates = this.#candidates;
@@ -90,17 +102,6 @@ export class Lookup {
       if (rank >= Math.max(bar, best.floor) && !this.#isLeftOut(tree.rows, row))
         best.add(rank, tree.rows, row);
     }
-  }
-
-  takers(subject: Posting, today: number, options: Pick<LookupOptions, 'limit' | 'without'> = {}): Ranked[] {
-    const { limit = Math.max(1, this.#store.size), without } = options;
-    this.#takersOnly = true;
-    this.#without = without;
-    const best = this.#best;
-    best.begin(limit, true);
-    const pools = this.#ask(subject, today);
-    this.#judgeBand(pools, 0, Number.MAX_SAFE_INTEGER);
-    return best.result((school) => this.#schoolId(school));
   }
 
   #ask(subject: Posting, today: number): Pool[] {
@@ -132,7 +133,7 @@ export class Lookup {
         const bar = this.#takersOnly ? tree.rows.hot[row * HOT_WORDS + HOT.bar]! : least;
         if (bound >= bar && bound < below) this.#candidates.push(bound, row * FACING + index);
       }
-      if (this.#candidates.size >= MANY) this.#judgeBest(pools, SOME);
+      if (this.#candidates.size >= WAITING) this.#judgeBest(pools, JUDGED_EARLY);
       return;
     }
     for (let those = mask; those !== 0; those &= those - 1)

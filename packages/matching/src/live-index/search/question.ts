@@ -1,27 +1,15 @@
 import { ENOUGH_THEMES } from '../../themes/likeness.ts';
-import { DATES } from '../encode/dates.ts';
 import type { EncodedPosting } from '../encode/encoded-posting.ts';
-import { freeParts } from '../encode/free-parts.ts';
 import { GROUP } from '../encode/group.ts';
 import { shapeOf } from '../encode/shape.ts';
-import { longestRun, shortestStay } from '../encode/stays.ts';
 import { REQUIRED, TRAITS } from '../encode/terms.ts';
 import { addThemeBit, broadField, FIELDS_FROM, THEMES } from '../encode/themes.ts';
-import { WORTH_OF_PRECISION } from '../rate/dates.ts';
+import { OurLeg } from './our-leg.ts';
 
 /** What of a subject can be held against a row in a few operations: made once for each question. */
 export class Question {
-  hostDays = 0;
-  sendDays = 0;
-  /** The worth of our own precision, 0 where we do not say when. */
-  hostWorth = 0;
-  sendWorth = 0;
-  /** Of both legs: the shortest stay, 0 where we do not say, the longest, and our longest free run. */
-  readonly host: OurStay = { min: 0, max: 0, run: 0 };
-  readonly send: OurStay = { min: 0, max: 0, run: 0 };
-  /** Whether the number of places, and of those who travel, is known. */
-  hostSized = false;
-  sendSized = false;
+  readonly host = new OurLeg();
+  readonly send = new OurLeg();
   /** Of each of our themes: two words of bits that one like it must share one of. */
   themes = 0;
   readonly themeBits = new Int32Array(64);
@@ -31,14 +19,9 @@ export class Question {
   needsReturn = false;
 
   ask(us: EncodedPosting): void {
-    this.hostDays = freeParts(us.hostDates.words, 0);
-    this.sendDays = freeParts(us.sendDates.words, 0);
-    this.hostWorth = us.hosts ? WORTH_OF_PRECISION[us.hostDates.words[0]!]! : 0;
-    this.sendWorth = us.sends ? WORTH_OF_PRECISION[us.sendDates.words[0]!]! : 0;
-    setStay(this.host, us.hostDates.words);
-    setStay(this.send, us.sendDates.words);
-    this.hostSized = us.hostGroup.words[GROUP.max]! >= 0;
-    this.sendSized = Math.max(us.sendGroup.words[GROUP.max]!, us.sendGroup.words[GROUP.min]!) >= 0;
+    const [places, coming] = [us.hostGroup.words, us.sendGroup.words];
+    this.host.ask(us.hosts, us.hostDates.words, places[GROUP.max]!);
+    this.send.ask(us.sends, us.sendDates.words, Math.max(coming[GROUP.max]!, coming[GROUP.min]!));
     this.#askThemes(us.themes.words);
     this.shape = shapeOf(us);
     this.newcomer = (us.traits >>> TRAITS.newcomer) & 1;
@@ -65,17 +48,4 @@ export class Question {
       at += 2 + count;
     }
   }
-}
-
-/** In days; 0 is "not said". */
-export interface OurStay {
-  min: number;
-  max: number;
-  run: number;
-}
-
-function setStay(stay: OurStay, words: Int32Array): void {
-  stay.min = shortestStay(words);
-  stay.max = words[DATES.stayMax]!;
-  stay.run = longestRun(words);
 }

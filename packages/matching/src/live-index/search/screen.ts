@@ -2,15 +2,15 @@ import { HOSTS, SENDS } from '../encode/legs.ts';
 import { HOST_PRECISION, HOST_SIZED, SAYS_THEMES, SEND_PRECISION, SEND_SIZED } from '../encode/shape.ts';
 import { outlasts, STAYS } from '../encode/stays.ts';
 import { TRAITS } from '../encode/terms.ts';
-import { countDemands } from '../rate/count.ts';
 import { WORTH_OF_PRECISION } from '../rate/dates.ts';
-import { demandNetwork, haveNetworkInCommon, NO_DEMAND, REFUSED } from '../rate/demands.ts';
+import { countDemands, countNetworks, NO_DEMAND, REFUSED } from '../rate/demands.ts';
 import type { FirstAnswers } from '../rate/first-answers.ts';
 import type { Asker } from '../rate/gate.ts';
 import { judgeTerms, WayFindings } from '../rate/rate-ways.ts';
 import { SILENT, Tally } from '../rate/tally.ts';
 import { HOT, HOT_WORDS, type Rows } from '../rows.ts';
-import type { OurStay, Question } from './question.ts';
+import type { OurLeg } from './our-leg.ts';
+import type { Question } from './question.ts';
 import { BOTH_NEEDED, CONFLICTS, MEETS, TraitsTable } from './traits-table.ts';
 
 const findings = new WayFindings();
@@ -55,7 +55,7 @@ export class Screen {
     const known = table.indexOf(traits, legs);
     const flags = table.flags[known]!;
     if (flags === CONFLICTS) return -1;
-    const wish = answers.ourWish.answers[traits >>> TRAITS.country]!;
+    const wish = answers.ourWish.of(traits >>> TRAITS.country);
     if (wish === REFUSED) return -1;
     const theirWish = answers.wish(hot[at + HOT.wish]!);
     if (theirWish === REFUSED) return -1;
@@ -66,20 +66,14 @@ export class Screen {
 
     const shape = hot[at + HOT.shape]!;
     const stays = hot[at + HOT.stays]!;
-    let hosting = -1;
-    if (us.hosts && (legs & SENDS) !== 0) {
-      hosting = Math.min(q.hostWorth, WORTH_OF_PRECISION[(shape >>> SEND_PRECISION) & 3]!);
-      const apart = hosting > 0 && (q.hostDays & hot[at + HOT.sendDays]!) === 0;
-      if (apart || !mayStay(q.host, (stays >>> STAYS.sendMin) & 255, (stays >>> STAYS.sendRun) & 255))
-        hosting = -1;
-    }
-    let sending = -1;
-    if (us.sends && (legs & HOSTS) !== 0) {
-      sending = Math.min(q.sendWorth, WORTH_OF_PRECISION[(shape >>> HOST_PRECISION) & 3]!);
-      const apart = sending > 0 && (q.sendDays & hot[at + HOT.hostDays]!) === 0;
-      if (apart || !mayStay(q.send, (stays >>> STAYS.hostMin) & 255, (stays >>> STAYS.hostRun) & 255))
-        sending = -1;
-    }
+    let hosting =
+      us.hosts && (legs & SENDS) !== 0
+        ? datesOf(q.host, shape >>> SEND_PRECISION, hot[at + HOT.sendDays]!, stays >>> STAYS.send)
+        : -1;
+    let sending =
+      us.sends && (legs & HOSTS) !== 0
+        ? datesOf(q.send, shape >>> HOST_PRECISION, hot[at + HOT.hostDays]!, stays >>> STAYS.host)
+        : -1;
     const bothNeeded = (flags & BOTH_NEEDED) !== 0;
     if (bothNeeded ? hosting < 0 || sending < 0 : hosting < 0 && sending < 0) return -1;
 
@@ -91,7 +85,7 @@ export class Screen {
     tally.add(rule.level, level, level);
     if (wish !== NO_DEMAND || theirWish !== NO_DEMAND) countDemands(rule.countries, wish, theirWish, tally);
     const networks = hot[at + HOT.networks]!;
-    if ((networks | us.networks) !== 0 && !this.#addNetworks(networks)) return -1;
+    if ((networks | us.networks) !== 0 && !countNetworks(rule, us.networks, networks, tally)) return -1;
     const terms = hot[at + HOT.lodgingAndCosts]!;
     const theirFacilities = hot[at + HOT.facilities]!;
     if (this.#hasTerms || (terms | theirFacilities) !== 0) {
@@ -108,8 +102,8 @@ export class Screen {
       if ((open & 2) === 0) sending = -1;
     }
     const dates = hosting < sending === bothNeeded ? hosting : sending;
-    const hostingSized = hosting >= 0 && q.hostSized && (shape & SEND_SIZED) !== 0;
-    const sendingSized = sending >= 0 && q.sendSized && (shape & HOST_SIZED) !== 0;
+    const hostingSized = hosting >= 0 && q.host.sized && (shape & SEND_SIZED) !== 0;
+    const sendingSized = sending >= 0 && q.send.sized && (shape & HOST_SIZED) !== 0;
     const sized = bothNeeded ? hostingSized && sendingSized : hostingSized || sendingSized;
     const group = sized ? 100 : 0;
     tally.add(rule.wayWeights[0]!, group, group);
@@ -123,17 +117,6 @@ export class Screen {
       tally.add(rule.themes, q.shape & SAYS_THEMES ? met : SILENT, shape & SAYS_THEMES ? theirs : SILENT);
     }
     return tally.score() + table.lift[known]!;
-  }
-
-  #addNetworks(theirs: number): boolean {
-    const { us, rule } = this.#asker!;
-    const member = demandNetwork(us.networks, theirs);
-    const theirMember = demandNetwork(theirs, us.networks);
-    if (member === REFUSED || theirMember === REFUSED) return false;
-    if (member !== NO_DEMAND || theirMember !== NO_DEMAND)
-      countDemands(rule.networks, member, theirMember, this.#tally);
-    else if (haveNetworkInCommon(us.networks, theirs)) this.#tally.add(rule.networks, 100, 100);
-    return true;
   }
 
   /** Adds facilities, lodging and costs; returns which ways are still open, hosting as 1 and sending as 2. */
@@ -179,6 +162,17 @@ export class Screen {
 const counted = (percent: number, onlyIfMet: boolean): number =>
   onlyIfMet && percent < 100 ? SILENT : percent;
 
+/**
+ * What dates can be worth in one direction, -1 where they conflict.
+ *
+ * @param precision, stays of their leg in the lowest bits, and its free parts of the year
+ */
+function datesOf(our: OurLeg, precision: number, days: number, stays: number): number {
+  const worth = Math.min(our.worth, WORTH_OF_PRECISION[precision & 3]!);
+  if (worth > 0 && (our.days & days) === 0) return -1;
+  return mayStay(our, (stays >>> STAYS.min) & 255, (stays >>> STAYS.run) & 255) ? worth : -1;
+}
+
 /** False where a stay as long as one of them asks for is too long for the other, travel aside. */
-const mayStay = (our: OurStay, min: number, run: number): boolean =>
+const mayStay = (our: OurLeg, min: number, run: number): boolean =>
   !outlasts(our.min, run) && !outlasts(min, our.run) && (our.max === 0 || min <= our.max);

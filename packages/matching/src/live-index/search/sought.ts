@@ -41,8 +41,8 @@ export class Sought {
     this.#list = 0;
     this.#seekCountries(us.countries.words);
     this.#seekModes((us.traits >>> TRAITS.mode) & 3);
-    this.#seekBits(question.hostDays, SLICE.days);
-    this.#seekBits(question.sendDays, SLICE.days);
+    this.#seekBits(question.host.days, SLICE.days);
+    this.#seekBits(question.send.days, SLICE.days);
     this.#seekLevels(levelBits(us.level.words, 0), forAdults);
     this.#seekBits(
       themeParts(us.themes.words[THEMES.bits]!, us.themes.words[THEMES.bits + 1]!),

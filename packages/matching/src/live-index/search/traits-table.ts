@@ -1,11 +1,11 @@
-import { LIFT } from '../../lift.ts';
 import { BOTH_LEGS } from '../encode/legs.ts';
-import { REQUIRED, TRAITS } from '../encode/terms.ts';
-import { countDemands, countReciprocity, wishToReturn } from '../rate/count.ts';
-import { demandSafeguarding, REFUSED } from '../rate/demands.ts';
+import { TRAITS } from '../encode/terms.ts';
+import { countSafeguarding } from '../rate/demands.ts';
 import type { Asker } from '../rate/gate.ts';
-import { meet, rateMode } from '../rate/mode.ts';
-import { SILENT, Tally } from '../rate/tally.ts';
+import { countMode, meet, rateMode } from '../rate/mode.ts';
+import { liftOf } from '../rate/newcomers.ts';
+import { bothWaysNeeded, countReciprocity } from '../rate/reciprocity.ts';
+import { Tally } from '../rate/tally.ts';
 
 /** All traits but the country. */
 const KEYS = 1 << TRAITS.country;
@@ -48,23 +48,20 @@ export class TraitsTable {
     const { us, rule } = this.#asker!;
     const ours = us.traits;
     const mode = rateMode(ours, theirs);
-    const guarded = demandSafeguarding(ours, theirs);
-    const theirGuarded = demandSafeguarding(theirs, ours);
-    if (mode < 0 || guarded === REFUSED || theirGuarded === REFUSED) return CONFLICTS;
-    const bothOpen = us.hosts && us.sends && legs === BOTH_LEGS;
-    const bothNeeded = isRequired(ours) || isRequired(theirs);
-    if (bothNeeded && !bothOpen) return CONFLICTS;
-    const meets = meet(ours, theirs, rule);
     const tally = this.#tally;
     tally.reset();
-    tally.add(rule.mode, modeOf(ours) ? mode : SILENT, modeOf(theirs) ? mode : SILENT);
-    countDemands(rule.safeguarding, guarded, theirGuarded, tally);
-    countReciprocity(rule, wishToReturn(ours, meets), wishToReturn(theirs, meets), bothOpen, tally);
+    if (mode < 0 || !countSafeguarding(rule, ours, theirs, tally)) return CONFLICTS;
+    const bothOpen = us.hosts && us.sends && legs === BOTH_LEGS;
+    const bothNeeded = bothWaysNeeded(ours, theirs);
+    if (bothNeeded && !bothOpen) return CONFLICTS;
+    const meets = meet(ours, theirs, rule);
+    countMode(rule, ours, theirs, mode, tally);
+    countReciprocity(rule, ours, theirs, meets, bothOpen, tally);
     this.ourPoints[index] = tally.ourPoints;
     this.ourWeights[index] = tally.ourWeights;
     this.theirPoints[index] = tally.theirPoints;
     this.theirWeights[index] = tally.theirWeights;
-    this.lift[index] = LIFT * (((ours >>> TRAITS.newcomer) & 1) + ((theirs >>> TRAITS.newcomer) & 1));
+    this.lift[index] = liftOf(ours, theirs);
     return (meets ? MEETS : 0) | (bothNeeded ? BOTH_NEEDED : 0);
   }
 }
@@ -72,6 +69,3 @@ export class TraitsTable {
 export const CONFLICTS = 128;
 export const MEETS = 1;
 export const BOTH_NEEDED = 2;
-
-const modeOf = (traits: number): number => (traits >>> TRAITS.mode) & 3;
-const isRequired = (traits: number): boolean => ((traits >>> TRAITS.reciprocity) & 3) === REQUIRED;

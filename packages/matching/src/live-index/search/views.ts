@@ -16,19 +16,9 @@ import { SILENT, Tally } from '../rate/tally.ts';
 const MET = 1000;
 const UNMET = 300;
 
-/** Of what is judged apart from languages, level and dates: whole percents, none below what any row in question reaches. */
-export interface AtBest {
-  ourGroup: number;
-  theirGroup: number;
-  ourThemes: number;
-  themes: number;
-  mode: number;
-  reciprocity: number;
-}
-
 /**
- * Adds up the most that both views of a pair can come to, all but what languages, level and dates are worth: these are
- * counted as unknown, so that whatever they are only has to be added.
+ * Adds up the most that both views of a pair can come to, all but what languages, level, dates and group are worth:
+ * these are counted as unknown, so that whatever they are only has to be added.
  */
 export class Views {
   readonly #rule: KindRule;
@@ -77,42 +67,32 @@ export class Views {
    * lifts a mean whatever else is in it.
    *
    * @param stated what a row may state, in the bits of a shape; `byAll` what it does for sure
+   * @param themes and the return of the visit, in whole percent, none below what any such row reaches
    */
-  atMost(best: AtBest, stated: number, byAll: number): Tally {
+  atMost(stated: number, byAll: number, themes: number, reciprocity: number): Tally {
     const rule = this.#rule;
     const weights = this.#weights;
     const ours = this.#ours;
     const tally = this.#tally;
-    const open = UNMET * (rule.languages + rule.level + rule.wayWeights[4]!);
-    const group = rule.wayWeights[0]!;
+    const unknown = UNMET * this.#baseWeights;
 
     const answered = (stated >>> ANSWERS) & ALL_WISHES;
     const ourMet = weights[ours & (answered | this.#alwaysMet) & ALL_WISHES]!;
     const ourOpen = weights[ours & ~answered & this.#countedOpen & ALL_WISHES]!;
-    tally.ourPoints = open + group * worth(best.ourGroup) + MET * ourMet + UNMET * ourOpen;
+    tally.ourPoints = unknown + MET * ourMet + UNMET * ourOpen;
     tally.ourWeights = this.#baseWeights + ourMet + ourOpen;
     const met = weights[stated & this.#weMeet]!;
     const theirOpen = weights[byAll & this.#weLeaveOpen & ALL_WISHES]!;
-    tally.theirPoints = open + group * worth(best.theirGroup) + MET * met + UNMET * theirOpen;
+    tally.theirPoints = unknown + MET * met + UNMET * theirOpen;
     tally.theirWeights = this.#baseWeights + met + theirOpen;
 
-    const optional = stated & ~byAll;
-    tally.add(
-      rule.themes,
-      counts(ours, ours, SAYS_THEMES, best.ourThemes),
-      counts(byAll, stated, SAYS_THEMES, best.themes),
-    );
-    tally.add(
-      rule.mode,
-      counts(ours, ours, SAYS_MODE, best.mode),
-      counts(byAll, stated, SAYS_MODE, best.mode),
-    );
+    tally.add(rule.themes, ours & SAYS_THEMES ? themes : SILENT, byAll & SAYS_THEMES ? themes : SILENT);
+    tally.add(rule.mode, ours & SAYS_MODE ? 100 : SILENT, stated & SAYS_MODE ? 100 : SILENT);
+    const mayLike = stated & (MAY_LIKE_RETURN | LIKES_RETURN) & ~(byAll & LIKES_RETURN);
     tally.add(
       rule.reciprocity,
-      ours & MAY_LIKE_RETURN ? 100 : counts(ours, ours, LIKES_RETURN, best.reciprocity),
-      stated & MAY_LIKE_RETURN || optional & LIKES_RETURN
-        ? 100
-        : counts(byAll, byAll, LIKES_RETURN, best.reciprocity),
+      ours & MAY_LIKE_RETURN ? 100 : ours & LIKES_RETURN ? reciprocity : SILENT,
+      mayLike ? 100 : byAll & LIKES_RETURN ? reciprocity : SILENT,
     );
     return tally;
   }
@@ -143,9 +123,3 @@ export class Views {
     }
   }
 }
-
-const worth = (percent: number): number => 300 + 7 * percent;
-
-/** What is stated for sure counts as it is; what may be stated, if it is met. */
-const counts = (byAll: number, stated: number, what: number, percent: number): number =>
-  byAll & what ? percent : stated & what ? 100 : SILENT;

@@ -109,7 +109,8 @@ export class Nodes {
     this.nodeOfPage.fill(NONE);
   }
 
-  protected patternsOf(branch: number): number {
+  /** Where the patterns of a branch begin. */
+  patternsOf(branch: number): number {
     return (this.place[branch]! / FAN) * PATTERNS;
   }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryPosting } from '../../testing/arbitrary.ts';
 import { HOT, HOT_WORDS } from '../rows.ts';
 import { Store } from '../store.ts';
-import { FAN, PAGE } from './nodes.ts';
+import { PAGE } from './nodes.ts';
 import type { PageTree } from './page-tree.ts';
 import { PATTERNS, SLICES } from './slices.ts';
 
@@ -38,7 +38,7 @@ function expectExact(tree: PageTree, node: number): Below {
     const known = (words: Int32Array, first: number, length: number) =>
       new Set(Array.from({ length }, (_, at) => at).filter((at) => has(words, first + at)));
     expect(known(slices, node * SLICES, SLICES)).toEqual(child.slices);
-    expect(known(patterns, (start / FAN) * PATTERNS, PATTERNS)).toEqual(child.patterns);
+    expect(known(patterns, tree.patternsOf(node), PATTERNS)).toEqual(child.patterns);
   }
   expect(firstBar[node]).toBe(below.bar);
   return below;
@@ -61,6 +61,8 @@ test('through any history, a branch knows of its children what they hold, and no
         const store = new Store();
         postings.forEach((one, number) => store.put({ ...one, id: idOf(number) }));
         store.compact();
+        // Were any of them 0, the smallest would always be.
+        postings.forEach((_, number) => store.setBar(idOf(number), 1000 + ((number * 37) % 800)));
         for (const one of steps)
           if ('put' in one) store.put({ ...one.put, id: idOf(one.id) });
           else if ('remove' in one) store.remove(idOf(one.remove));
